@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Modules stand in the order in which they may import one another: each only those before it.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "exportcheck",
+    products: [
+        .library(name: "ExportControl", targets: ["ExportControl"]),
+        .executable(name: "exportcheck", targets: ["exportcheck"]),
+    ],
+    dependencies: [
+        // The command line: flags, help, near-miss suggestions.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // Requests in YAML and JSON, with the line and column of every value.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        // Exact arithmetic at the limit: no figure of a list is ever rounded.
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        // SHA-256 digests of the lists that an answer was made with (about 50 s of a clean build).
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "ExportControl",
+            dependencies: [
+                "XMLReading",
+                .product(name: "BigInt", package: "BigInt"),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "ControlLists",
+            path: "ControlLists",
+            exclude: ["README.md"],
+            sources: ["ControlLists.swift"],
+            resources: [
+                .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
+                .copy("wassenaar"), .copy("australia-group"), .copy("cwc"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "exportcheck",
+            dependencies: [
+                "ExportControl", "ControlLists",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
+        .testTarget(
+            name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
