@@ -1,0 +1,67 @@
+/// The number of a control entry or provision, in a regime's own numbering (`2.B.1.b.2.a`, `ML9.a`, `CWC-2.b.13`) or in
+/// the dual-use numbering that the EU and others share (`2B001.b.2.a`).
+public struct ControlCode: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The code in its printed form, without a final full stop.
+    public let text: String
+
+    /// Reads a code as people write it: spaces and a final full stop are dropped, the first part is put in capitals.
+    /// - Returns: nil if it holds anything but letters, digits, full stops and hyphens, or is longer than 60 characters.
+    public init?(_ written: some StringProtocol) {
+        var kept = String(written.filter { !$0.isWhitespace })
+        while kept.hasSuffix(".") { kept.removeLast() }
+        guard !kept.isEmpty, kept.utf8.count <= 60, !kept.hasPrefix("."), !kept.contains(".."),
+            kept.utf8.allSatisfy({ byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 46
+                    || byte == 45
+            })
+        else { return nil }
+        var steps = kept.split(separator: ".").map(String.init)
+        steps[0] = steps[0].uppercased()
+        if steps.count > 1, steps[1].count == 1, steps[0].allSatisfy(\.isNumber) {
+            steps[1] = steps[1].uppercased()
+            for index in steps.indices.dropFirst(2) { steps[index] = steps[index].lowercased() }
+        } else {
+            for index in steps.indices.dropFirst() { steps[index] = steps[index].lowercased() }
+        }
+        text = steps.joined(separator: ".")
+    }
+
+    /// A code already known to be well formed.
+    init(unchecked text: String) {
+        self.text = text
+    }
+
+    /// The code with one more step: `2.B.1` and `b` make `2.B.1.b`.
+    public func appending(_ step: String) -> ControlCode {
+        ControlCode(unchecked: text + "." + step)
+    }
+
+    /// Whether this is that code or stands below it: `2.B.1.b` is within `2.B` and within `2`.
+    public func isWithin(_ other: ControlCode) -> Bool {
+        guard text.hasPrefix(other.text) else { return false }
+        if text.utf8.count == other.text.utf8.count { return true }
+        return text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: other.text.utf8.count)] == UInt8(ascii: ".")
+    }
+
+    /// The parts between the full stops.
+    public var steps: [Substring] { text.split(separator: ".") }
+
+    public var description: String { text }
+
+    /// Orders numbers as numbers: `1C350.2` before `1C350.10`.
+    public static func < (left: ControlCode, right: ControlCode) -> Bool {
+        for (one, other) in zip(left.steps, right.steps) where one != other {
+            if let first = Int(one), let second = Int(other) { return first < second }
+            return one < other
+        }
+        return left.steps.count < right.steps.count
+    }
+
+    /// Whether this has the form of the dual-use numbering: a category digit, a group letter and three digits.
+    public var isDualUseNumbering: Bool {
+        guard let first = steps.first, first.utf8.count == 5 else { return false }
+        let bytes = Array(first.utf8)
+        return (48...57).contains(bytes[0]) && (65...69).contains(bytes[1])
+            && bytes[2...].allSatisfy { (48...57).contains($0) }
+    }
+}

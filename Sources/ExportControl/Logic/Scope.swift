@@ -1,0 +1,87 @@
+/// Where facts are looked up: a component first, then the item it belongs to, then the case.
+final class Scope {
+    let facts: Facts
+    private let outer: Scope?
+    let context: Facts
+    private let vocabulary: Vocabulary
+
+    init(_ facts: Facts, context: Facts, vocabulary: Vocabulary) {
+        self.facts = facts
+        self.context = context
+        self.vocabulary = vocabulary
+        outer = nil
+    }
+
+    private init(_ facts: Facts, within outer: Scope?, context: Facts, vocabulary: Vocabulary) {
+        self.facts = facts
+        self.outer = outer
+        self.context = context
+        self.vocabulary = vocabulary
+    }
+
+    /// The scope of one component of the item.
+    func component(_ facts: Facts, of part: Vocabulary.PartID) -> Scope {
+        Scope(
+            facts, within: vocabulary[part].standsAlone ? nil : self, context: context, vocabulary: vocabulary)
+    }
+
+    func value(of parameter: Vocabulary.ParameterID) -> Facts.Value? {
+        facts.values[parameter] ?? outer?.value(of: parameter) ?? context.values[parameter]
+    }
+
+    /// What is known of a figure: as stated, or worked out from its inputs.
+    func measured(_ parameter: Vocabulary.ParameterID) -> Measured? {
+        if case .measured(let measured)? = value(of: parameter) { return measured }
+        return vocabulary[parameter].formula?.value { measured($0) }
+    }
+
+    func truth(of fact: Vocabulary.ParameterID) -> Truth {
+        if case .truth(let truth)? = value(of: fact) { return truth }
+        return .unknown
+    }
+
+    /// Whether the item is of a type: yes at or below it, unknown below a stated type that nothing narrows, otherwise no.
+    func truth(of type: Vocabulary.TypeID) -> Truth {
+        guard let stated = facts.types, !stated.isEmpty else { return .unknown }
+        for one in stated where vocabulary[one].lineage.contains(type) { return .yes }
+        if facts.typesAreExact { return .no }
+        let above = vocabulary[type].lineage
+        for one in stated where above.contains(one) {
+            let isNarrowed = stated.contains { other in other != one && vocabulary[other].lineage.contains(one) }
+            if !isNarrowed { return .unknown }
+        }
+        return .no
+    }
+
+    /// The components of one kind: those that are listed, one without facts where none is or where some are missing.
+    ///
+    /// A listing is taken as whole unless the number of components is stated and is larger.
+    func components(of part: Vocabulary.PartID) -> [Facts] {
+        guard let listed = facts.parts[part] ?? outerComponents(of: part), !listed.isEmpty else { return [Facts()] }
+        guard let count = vocabulary[part].count, let stated = measured(count) else { return listed }
+        return stated.isAtMost(ExactNumber(listed.count)) == .yes ? listed : listed + [Facts()]
+    }
+
+    private func outerComponents(of part: Vocabulary.PartID) -> [Facts]? {
+        outer?.facts.parts[part] ?? outer?.outerComponents(of: part)
+    }
+
+    /// Whether the substance is this one, or one of the constituents is.
+    func truth(ofSubstance cas: CASNumber) -> Truth {
+        if let own = facts.cas { return truth(of: own, being: cas) }
+        guard let part = vocabulary.part("constituent"), let constituents = facts.parts[part] else { return .unknown }
+        var result = Truth.no
+        for constituent in constituents {
+            result = result.or(component(constituent, of: part).truth(ofSubstance: cas))
+        }
+        return result
+    }
+
+    /// A number outside the register may still be a hydrate or another form of a listed substance: unknown, until said.
+    private func truth(of own: CASNumber, being cas: CASNumber) -> Truth {
+        if own == cas { return .yes }
+        if vocabulary.substances[own] != nil { return .no }
+        guard let form = vocabulary.parameter("form-of-listed-chemical") else { return .unknown }
+        return truth(of: form) == .no ? .no : .unknown
+    }
+}
