@@ -4,6 +4,14 @@
 struct Evaluator {
     let vocabulary: Vocabulary
     let references: ProvisionReferences
+    /// An entry to judge in place of the one of the same code: for trying out a change of it.
+    var replacement: Provision?
+
+    /// The entry as it is judged here.
+    func current(_ entry: Provision) -> Provision {
+        if let replacement, replacement.code == entry.code { return replacement }
+        return entry
+    }
 
     /// How deep a subject may stand within subjects; deeper is unknown.
     static let deepestNesting = 24
@@ -70,7 +78,7 @@ struct Evaluator {
         var result = Truth.no
         for target in targets {
             let one = truth(
-                of: target.entry, in: scope, focus: target.focus, depth: depth + 1)
+                of: current(target.entry), in: scope, focus: target.focus, depth: depth + 1)
             result = result.or(one)
             if result == .yes { return .yes }
         }

@@ -93,7 +93,7 @@ struct Tracer {
                     .component(part, number: index + 1), truth,
                     children: child.truth == .unknown || truth == child.truth ? [child] : [], needs: needs))
         }
-        let truth = children.reduce(isEach ? .yes : .no) { isEach ? $0.and($1.truth) : $0.or($1.truth) }
+        let truth = children.reduce(isEach ? Truth.yes : Truth.no) { isEach ? $0.and($1.truth) : $0.or($1.truth) }
         return Trace(isEach ? .each(part) : .some(part), truth, children: children)
     }
 
@@ -106,9 +106,9 @@ struct Tracer {
             return Trace(.specifiedIn(code), truth, needs: [Need(subject: .code(code), within: parts)])
         }
         let children = targets.compactMap { target -> Trace? in
-            let one = evaluator.truth(of: target.entry, in: scope, focus: target.focus, depth: depth + 1)
+            let one = evaluator.truth(of: evaluator.current(target.entry), in: scope, focus: target.focus, depth: depth + 1)
             guard one == .unknown else { return nil }
-            return trace(.provision(target.entry), in: scope, within: parts, depth: depth + 1)
+            return trace(.provision(evaluator.current(target.entry)), in: scope, within: parts, depth: depth + 1)
         }
         return Trace(.specifiedIn(code), truth, children: children)
     }

@@ -1,0 +1,79 @@
+import CLibXML2
+
+/// Gathers what libxml2 reports while it works, in place of its printing to standard error.
+final class ErrorCollection {
+    private(set) var problems: [XMLProblem] = []
+    private let file: String
+    /// Enough to see a pattern.
+    static let mostProblems = 100
+
+    init(file: String) {
+        self.file = file
+    }
+
+    func add(line: Int, column: Int? = nil, _ message: String) {
+        guard problems.count < ErrorCollection.mostProblems else { return }
+        let problem = XMLProblem(
+            position: SourcePosition(file: file, line: max(1, line), column: column), message: message)
+        if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    fileprivate func add(_ error: xmlError) {
+        guard error.level != XML_ERR_WARNING, let text = error.message.map({ String(cString: $0) }) else { return }
+        let column = error.domain == XML_FROM_PARSER.rawValue && error.int2 > 0 ? Int(error.int2) : nil
+        let message = Message.readable(text)
+        let named = error.file.map { String(cString: $0) }
+        if let named, named != file, !named.isEmpty {
+            add(line: Int(error.line), column: column, "\(message) (in \(named))")
+        } else {
+            add(line: Int(error.line), column: column, message)
+        }
+    }
+
+    /// What is left when the follow-up noise is dropped: where a specific problem stands, "failed to validate" says nothing.
+    var cleaned: XMLProblems {
+        let specific = problems.filter { !Message.isFollowUp($0.message) }
+        return XMLProblems((specific.isEmpty ? problems : specific).sorted { $0.position.line < $1.position.line })
+    }
+
+    /// The pointer that libxml2 hands back to ``structuredErrorHandler``. The collection must outlive its use.
+    var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
+/// Called by libxml2 with one error.
+let structuredErrorHandler: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<xmlError>?) -> Void = {
+    context, error in
+    guard let context, let error else { return }
+    Unmanaged<ErrorCollection>.fromOpaque(context).takeUnretainedValue().add(error.pointee)
+}
+
+/// Puts libxml2's messages into sentences of ours.
+private enum Message {
+    static func readable(_ text: String) -> String {
+        var words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        while words.hasSuffix(" ") || words.hasSuffix(".") { words.removeLast() }
+        if words.hasPrefix("Expecting element "), let comma = words.firstRange(of: ", got ") {
+            let expected = words[words.index(words.startIndex, offsetBy: 18)..<comma.lowerBound]
+            return "expected element `\(expected)`, found `\(words[comma.upperBound...])`"
+        }
+        if words.hasPrefix("Did not expect element "), words.hasSuffix(" there") {
+            return "element `\(words.dropFirst(23).dropLast(6))` may not stand here"
+        }
+        if words.hasPrefix("Invalid attribute "), let range = words.firstRange(of: " for element ") {
+            let attribute = words[words.index(words.startIndex, offsetBy: 18)..<range.lowerBound]
+            return "attribute `\(attribute)` of element `\(words[range.upperBound...])` is unknown or has a wrong value"
+        }
+        guard let first = words.first, first.isUppercase, words.dropFirst().first?.isLowercase == true else {
+            return words
+        }
+        return first.lowercased() + words.dropFirst()
+    }
+
+    static func isFollowUp(_ message: String) -> Bool {
+        message.hasSuffix("failed to validate content") || message.hasSuffix("failed to validate attributes")
+            || message.hasPrefix("invalid sequence in interleave") || message.hasPrefix("extra element")
+            || message.hasPrefix("internal error") || message.hasPrefix("datatype element")
+            || message.hasPrefix("type token doesn't allow value") || message.hasPrefix("error validating value")
+            || message.hasPrefix("error validating datatype")
+    }
+}
