@@ -28,7 +28,7 @@ struct ConditionReader {
         case "any": return .any(children(of: element, provision: provision))
         case "not": return .not(conjunction(of: element, provision: provision))
         case "is-a":
-            return look(element, "type", "type", vocabulary.type, vocabulary.typeIdentifiers).map(Condition.isA)
+            return look(element, "type", "type", { vocabulary.type($0) }, vocabulary.typeIdentifiers).map(Condition.isA)
         case "is":
             guard let parameter = parameter(element) else { return nil }
             guard vocabulary[parameter].kind == .fact else {
@@ -120,7 +120,7 @@ struct ConditionReader {
         _ element: XMLElement, _ provision: ((XMLElement) -> Provision?)?
     ) -> Condition.Quantified? {
         guard
-            let part = look(element, "part", "part", vocabulary.part, vocabulary.parts.map(\.naming.id))
+            let part = look(element, "part", "part", { vocabulary.part($0) }, vocabulary.parts.map(\.naming.id))
         else { return nil }
         return Condition.Quantified(
             part: part, matchesProvision: element["matching"] == "chemical",
@@ -141,7 +141,7 @@ struct ConditionReader {
     }
 
     private func parameter(_ element: XMLElement) -> Vocabulary.ParameterID? {
-        look(element, "parameter", "parameter", vocabulary.parameter, vocabulary.parameterIdentifiers)
+        look(element, "parameter", "parameter", { vocabulary.parameter($0) }, vocabulary.parameterIdentifiers)
     }
 
     private func look<ID>(
