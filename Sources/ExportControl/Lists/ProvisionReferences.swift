@@ -60,6 +60,19 @@ public struct ProvisionReferences: Sendable {
         code.steps.first.map(firstSteps.contains) ?? false
     }
 
+    /// Whether the list that would hold this code is loaded, so that a code it lacks is a mistake and not a gap.
+    func holdsEntry(of code: ControlCode) -> Bool {
+        guard let first = code.steps.first else { return false }
+        if firstSteps.contains(first) { return true }
+        // Third digit 0: a Wassenaar entry; its category is loaded whole or not at all.
+        let bytes = Array(first.utf8)
+        guard code.isDualUseNumbering, bytes[2] == UInt8(ascii: "0") else { return false }
+        return firstSteps.contains { step in
+            let other = Array(step.utf8)
+            return other.count == 5 && other[0] == bytes[0] && other[2] == bytes[2]
+        }
+    }
+
     /// What a reference means, or nil if nothing of it is loaded.
     func targets(of code: ControlCode) -> [Target]? {
         let found = resolved[code] ?? find(code)

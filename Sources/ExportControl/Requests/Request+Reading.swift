@@ -4,7 +4,7 @@ extension Request {
     /// The keys of a request at its top; the schema for editors has the same.
     static let keys = [
         "request", "id", "createdOn", "requester", "department", "pack", "plannedOn", "transferMode", "origin",
-        "destination", "finalCountry", "transit", "items", "parties", "endUse", "redFlags", "informReceived", "safeguards",
+        "destination", "finalCountry", "transit", "items", "parties", "endUse", "redFlags", "informReceived", "answers",
     ]
     static let itemKeys = [
         "description", "model", "maker", "quantity", "unit", "value", "currency", "hsCode", "origin", "controlCode",
@@ -23,9 +23,9 @@ extension Request {
     /// Reads a shipment request in YAML or JSON.
     ///
     /// - Throws: All that is wrong, each with file, line and column: unknown keys, wrong types, bad codes, dates, units.
-    public init(text: String, file: String, vocabulary: Vocabulary, atlas: Atlas) throws(DataProblems) {
+    public init(text: String, file: String, library: ListLibrary, atlas: Atlas) throws(DataProblems) {
         let document = try RequestDocument(text: text, file: file)
-        let reader = RequestReader(file: file, vocabulary: vocabulary, atlas: atlas)
+        let reader = RequestReader(file: file, library: library, atlas: atlas)
         self.init(document.root, reader)
         try reader.problems.throwIfAny()
         self.file = file
@@ -56,7 +56,7 @@ extension Request {
         if let node = fields["parties"] { parties = reader.elements(node, "parties").map { Request.party($0, reader) } }
         if let node = fields["endUse"] { endUse = Request.endUse(node, reader) }
         if let node = fields["redFlags"] { redFlags = Request.redFlags(node, reader) }
-        if let node = fields["safeguards"] { safeguards.answers = Request.answers(node, "safeguards", reader) }
+        if let node = fields["answers"] { answers = Request.answers(node, "answers", reader) }
         presentFields = reader.present
     }
 

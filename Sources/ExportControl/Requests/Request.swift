@@ -27,7 +27,8 @@ public struct Request: Sendable {
     public var redFlags = RedFlags()
     /// Whether the authority has told the exporter that a licence is needed.
     public var informReceived: Truth?
-    public var safeguards = Safeguards()
+    /// Answers to any other question of the case, by the identifier of the fact.
+    public var answers: [String: Truth] = [:]
     /// Every field that has a value, as a path such as `endUse.text`.
     public var presentFields: Set<String> = []
     /// The file that it was read from, for messages.
@@ -91,11 +92,6 @@ public struct Request: Sendable {
         /// Whether a flag remained after an inquiry.
         public var isUnresolved: Truth?
         public var isConcealment: Truth?
-    }
-
-    /// What lowers the risk: licences, certificates and plans.
-    public struct Safeguards: Sendable {
-        public var answers: [String: Truth] = [:]
     }
 }
 

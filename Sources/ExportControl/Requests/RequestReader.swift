@@ -9,9 +9,12 @@ final class RequestReader {
     /// Every field that has a value, as a path such as `endUse.text` or `items.hsCode`.
     private(set) var present: Set<String> = []
 
-    init(file: String, vocabulary: Vocabulary, atlas: Atlas) {
+    private let references: ProvisionReferences
+
+    init(file: String, library: ListLibrary, atlas: Atlas) {
         self.file = file
-        self.vocabulary = vocabulary
+        vocabulary = library.vocabulary
+        references = library.references
         self.atlas = atlas
     }
 
@@ -153,6 +156,11 @@ final class RequestReader {
         guard let written = text(node, path) else { return nil }
         guard let code = ControlCode(written), code.text.contains(where: \.isNumber) else {
             report(node, "`\(path)`: `\(written)` is not a control code such as 2B001.b.2 or 2.B.1.b.2")
+            return nil
+        }
+        if references.places(of: code).isEmpty, references.holdsEntry(of: code) {
+            let near = Suggestion.clause(for: code.text, among: references.codes.map(\.text))
+            report(node, "`\(path)`: no provision `\(written)` in the lists that are loaded\(near)")
             return nil
         }
         return code

@@ -1,0 +1,200 @@
+/// What the lists say of one item.
+public struct ItemFinding: Sendable {
+    /// What one entry says of it.
+    public struct Entry: Sendable {
+        public let list: ControlList
+        /// The deepest provision that decides, or the entry.
+        public let provision: Provision
+        public let entry: Provision
+        public let truth: Truth
+        public let sensitive: Truth
+        public let verySensitive: Truth
+        public let trace: Trace
+        /// Judged by a stated code alone.
+        public let isStated: Bool
+    }
+
+    /// How a stated code or record compares with what the facts say.
+    public enum Statement: Sendable, Hashable {
+        /// The facts bear the stated code out.
+        case confirmed(ControlCode)
+        /// Taken as said: the facts leave it open.
+        case unverified(ControlCode)
+        /// Taken as said: the list is not loaded.
+        case listNotLoaded(ControlCode)
+        /// The facts say that the code does not apply.
+        case contradicted(ControlCode)
+        /// Stated as not listed, but an entry controls it.
+        case notListedContradicted(by: ControlCode)
+        /// Stated as not listed, with nothing to judge it by.
+        case notListed
+    }
+
+    public let line: Int
+    public let truth: Truth
+    /// Entries that control it, then those that might, then those of its kind that do not.
+    public let entries: [Entry]
+    public let statements: [Statement]
+    /// Lists that the pack applies, that are not loaded and that nobody answered for.
+    public let gaps: [LawPack.AppliedList]
+    /// Nothing says what the item is.
+    public let isUnidentified: Bool
+
+    /// Codes that are established, in the regime's numbering.
+    public var controllingCodes: [ControlCode] {
+        entries.filter { $0.truth == .yes }.map(\.provision.code)
+    }
+}
+
+/// Judges items against every list.
+struct Classifier {
+    let library: ListLibrary
+
+    func finding(for item: Request.Item, context: Facts, pack: LawPack) -> ItemFinding {
+        let facts = item.facts
+        let isUnidentified = facts.types == nil && facts.cas == nil && facts.parts.isEmpty
+        let scope = Scope(facts, context: context, vocabulary: library.vocabulary)
+        var entries: [ItemFinding.Entry] = []
+        if !isUnidentified { entries = judgedEntries(in: scope) }
+        var statements: [ItemFinding.Statement] = []
+        if let code = item.controlCode { state(code, in: scope, &entries, &statements) }
+        let controls = entries.first { $0.truth == .yes }
+        if item.classification?.saysNotListed == true {
+            if let controls {
+                statements.append(.notListedContradicted(by: controls.provision.code))
+            } else if isUnidentified, item.controlCode == nil {
+                statements.append(.notListed)
+            }
+        }
+        let gaps = gaps(for: item, pack)
+        return ItemFinding(
+            line: item.line, truth: truth(of: entries, statements, isUnidentified, gaps), entries: entries.sorted(),
+            statements: statements, gaps: gaps, isUnidentified: isUnidentified && statements.isEmpty)
+    }
+
+    private func truth(
+        of entries: [ItemFinding.Entry], _ statements: [ItemFinding.Statement], _ isUnidentified: Bool,
+        _ gaps: [LawPack.AppliedList]
+    ) -> Truth {
+        for statement in statements {
+            switch statement {
+            case .unverified, .listNotLoaded: return .yes
+            default: continue
+            }
+        }
+        if entries.contains(where: { $0.truth == .yes }) { return .yes }
+        for case .contradicted in statements { return .unknown }
+        if entries.contains(where: { $0.truth == .unknown }) { return .unknown }
+        if isUnidentified, !statements.contains(.notListed) { return .unknown }
+        return gaps.isEmpty ? .no : .unknown
+    }
+
+    private func judgedEntries(in scope: Scope) -> [ItemFinding.Entry] {
+        let evaluator = library.evaluator
+        var found: [ItemFinding.Entry] = []
+        for (index, list) in library.lists.enumerated() {
+            for entry in library.judged[index] {
+                let truth = evaluator.truth(of: entry, in: scope)
+                if truth == .no, !entry.isOfKind(in: scope, evaluator) { continue }
+                let trace = Tracer(evaluator: evaluator).trace(entry, in: scope)
+                let provisions = truth == .no ? [entry] : trace.provisions(truth)
+                for provision in provisions {
+                    let flags = truth == .no ? (.no, .no) : evaluator.sensitivity(of: provision, entry: entry, in: scope)
+                    found.append(
+                        ItemFinding.Entry(
+                            list: list, provision: provision, entry: entry, truth: truth, sensitive: flags.0,
+                            verySensitive: flags.1, trace: trace, isStated: false))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Compares a stated code with the facts.
+    private func state(
+        _ code: ControlCode, in scope: Scope, _ entries: inout [ItemFinding.Entry],
+        _ statements: inout [ItemFinding.Statement]
+    ) {
+        let places = library.references.places(of: code).filter { $0.provision.notUsed == nil && $0.entry != nil }
+        guard !places.isEmpty else {
+            statements.append(.listNotLoaded(code))
+            return
+        }
+        let evaluator = library.evaluator
+        var truth = Truth.no
+        for place in places {
+            guard let index = place.entry else { continue }
+            truth = truth.or(
+                evaluator.truth(of: library.judged[place.list][index], in: scope, focus: place.provision.code))
+        }
+        switch truth {
+        case .yes: statements.append(.confirmed(code))
+        case .no: statements.append(.contradicted(code))
+        case .unknown:
+            statements.append(.unverified(code))
+            guard let place = places.first, let index = place.entry else { return }
+            let entry = library.judged[place.list][index]
+            let flags = evaluator.sensitivity(of: place.provision, entry: entry, in: scope)
+            entries.append(
+                ItemFinding.Entry(
+                    list: library.lists[place.list], provision: place.provision, entry: entry, truth: .yes,
+                    sensitive: flags.sensitive, verySensitive: flags.verySensitive,
+                    trace: Tracer(evaluator: evaluator).trace(entry, in: scope), isStated: true))
+            entries.removeAll { other in
+                !other.isStated && other.truth == .unknown && place.provision.code.isWithin(other.entry.code)
+            }
+        }
+    }
+
+    /// The lists that the pack applies and that nobody has looked at: not loaded, and not named by a record.
+    private func gaps(for item: Request.Item, _ pack: LawPack) -> [LawPack.AppliedList] {
+        let loaded = Set(library.lists.map(\.id))
+        let record = item.classification
+        return pack.applies.filter { applied in
+            if loaded.contains(applied.id) { return false }
+            guard let record, record.saysNotListed else { return true }
+            return !record.lists.isEmpty && !record.lists.contains(applied.id)
+        }
+    }
+}
+
+extension ItemFinding.Entry {
+    /// Controlling first, then open, then not controlling; by code within each.
+    fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+        func rank(_ truth: Truth) -> Int { truth == .yes ? 0 : truth == .unknown ? 1 : 2 }
+        if left.truth != right.truth { return rank(left.truth) < rank(right.truth) }
+        return left.provision.code < right.provision.code
+    }
+}
+
+extension [ItemFinding.Entry] {
+    fileprivate func sorted() -> Self { sorted(by: ItemFinding.Entry.precedes) }
+}
+
+extension Provision {
+    /// Whether the item is of the kind that the entry speaks of, so that its limits are worth showing though it is not caught.
+    fileprivate func isOfKind(in scope: Scope, _ evaluator: Evaluator) -> Bool {
+        let headers = condition.typeConditions
+        return !headers.isEmpty && headers.allSatisfy { evaluator.truth(of: $0, in: scope) == .yes }
+    }
+}
+
+extension Condition {
+    /// The conditions on type alone that stand at the head of an entry.
+    fileprivate var typeConditions: [Condition] {
+        switch self {
+        case .isA: [self]
+        case .any(let children) where !children.isEmpty && children.allSatisfy({ $0.isOnType }): [self]
+        case .all(let children): children.flatMap(\.typeConditions)
+        default: []
+        }
+    }
+
+    private var isOnType: Bool {
+        switch self {
+        case .isA: true
+        case .any(let children), .all(let children): !children.isEmpty && children.allSatisfy(\.isOnType)
+        default: false
+        }
+    }
+}
