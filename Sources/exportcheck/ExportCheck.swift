@@ -1,2 +1,35 @@
 import ArgumentParser
-@main struct ExportCheck: ParsableCommand { func run() {} }
+
+@main
+struct ExportCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exportcheck",
+        abstract: "May this item go to that person, in that place, for that use, and what must I do first?",
+        discussion: """
+            exportcheck screens shipments against export control lists and country tiers, offline, and shows every reason.
+            It is decision support and not legal advice.
+
+              exportcheck screen Examples/shipment-five-axis-mill-germany.yaml
+              exportcheck lookup 2B001.b.2
+              exportcheck lists status
+
+            Exit codes: 0 low, 10 medium, 20 high (screen); 64 wrong usage; 65 bad input data, with file, line and what was
+            expected; 66 input missing; 70 internal error; 73 output cannot be written.
+            """,
+        version: ExportCheck.version,
+        subcommands: [Screen.self, Lookup.self, Lists.self])
+
+    /// The version of the program; the lists have their own editions.
+    static let version = "0.1.0"
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let end as Ending {
+            end.leave()
+        } catch {
+            ExportCheck.exit(withError: error)
+        }
+    }
+}

@@ -1,5 +1,8 @@
 /// A shipment that somebody wants to make, as the requester described it. What nobody said is nil or empty.
 public struct Request: Sendable {
+    /// Larger than any description of one shipment.
+    public static let maximumBytes = 4 << 20
+
     /// How the item or the knowledge crosses the border.
     public enum TransferMode: String, Sendable, CaseIterable {
         case physicalShipment = "physical-shipment"

@@ -8,7 +8,7 @@ struct RequestDocument {
     let root: Node
 
     /// Larger than any shipment; a batch is read row by row.
-    static let maximumBytes = 4 << 20
+    static let maximumBytes = Request.maximumBytes
     static let deepestNesting = 32
     static let mostNodes = 200_000
 

@@ -1,0 +1,138 @@
+/// The answer of `screen --format json`, one object. Keys are a contract: they are added to, never renamed.
+public struct ScreeningRecord: Codable, Sendable, Equatable {
+    public struct Reason: Codable, Sendable, Equatable {
+        public let rule: String
+        public let pack: String
+        public let fact: String
+        public let value: String
+        public let source: String
+        public let effect: String
+        public let title: String
+        /// The lines of the shipment that it speaks of; absent for all.
+        public let items: [Int]?
+    }
+
+    public struct Item: Codable, Sendable, Equatable {
+        public let line: Int
+        public let verdict: String
+        public let entries: [Entry]
+    }
+
+    public struct Entry: Codable, Sendable, Equatable {
+        public let code: String
+        public let dualUse: String?
+        public let list: String
+        public let verdict: String
+        public let because: [String]
+        public let missing: [String]
+    }
+
+    public struct PartyRecord: Codable, Sendable, Equatable {
+        public let role: String
+        public let name: String
+        public let hits: [Hit]
+    }
+
+    public struct Hit: Codable, Sendable, Equatable {
+        public let list: String
+        public let entry: String
+        public let name: String
+        public let score: Double
+    }
+
+    public struct Question: Codable, Sendable, Equatable {
+        public let id: String
+        public let ask: String
+        public let decides: [String]
+    }
+
+    public struct List: Codable, Sendable, Equatable {
+        public let id: String
+        public let edition: String
+        public let digest: String
+    }
+
+    public let id: String
+    public let risk: String
+    public let authorisation: String
+    public let final: Bool
+    public let hold: Bool
+    public let reasons: [Reason]
+    public let items: [Item]
+    public let parties: [PartyRecord]
+    public let questions: [Question]
+    public let actions: [String]
+    public let decider: String
+    public let asOf: String
+    public let lists: [List]
+    public let version: String
+
+    public init(_ result: ScreeningResult, wording: Wording, version: String) {
+        let language = wording.language
+        id = result.request.id ?? ""
+        risk = result.risk.rawValue
+        authorisation = result.authorisation.rawValue
+        final = result.isFinal
+        hold = result.isHeld
+        reasons = result.reasons.map { reason in
+            Reason(
+                rule: reason.rule, pack: reason.pack, fact: reason.fact, value: reason.value, source: reason.source,
+                effect: reason.effect.description, title: reason.title[language],
+                items: reason.items.isEmpty ? nil : reason.items.sorted())
+        }
+        items = result.items.map { finding in
+            Item(
+                line: finding.line, verdict: finding.truth.outcome,
+                entries: finding.entries.map { Entry($0, wording: wording) })
+        }
+        parties = result.request.parties.map { party in
+            PartyRecord(
+                role: party.role?.rawValue ?? "", name: party.name ?? "",
+                hits: party.screening.filter { $0.result != .clear }.map { screening in
+                    // A person recorded these hits; a confirmed one is certain, a possible one is not.
+                    Hit(
+                        list: screening.list ?? "", entry: screening.entry ?? "", name: party.name ?? "",
+                        score: screening.result == .confirmed ? 1 : 0.5)
+                })
+        }
+        questions = result.questions.map { Question(id: $0.id, ask: $0.ask, decides: $0.decides) }
+        actions = result.actions.map { $0[language] }
+        decider = result.decider.title[language]
+        asOf = result.date.description
+        lists = result.lists.map { List(id: $0.id, edition: $0.edition, digest: $0.digest.hexadecimal) }
+        self.version = version
+    }
+}
+
+extension ScreeningRecord.Entry {
+    init(_ entry: ItemFinding.Entry, wording: Wording) {
+        code = entry.provision.code.text
+        dualUse = entry.provision.dualUse?.text
+        list = entry.list.id
+        verdict = entry.truth.outcome
+        because = entry.isStated ? [wording.phrases.stated] : wording.because(entry.decidingTrace)
+        missing = entry.trace.missing.map { wording.vocabulary.identifier(of: $0) }
+    }
+}
+
+extension ItemFinding.Entry {
+    /// The part of the trace that leads to the provision that was found.
+    var decidingTrace: Trace {
+        guard truth == .yes else { return trace }
+        return trace.narrowed(to: provision.code)
+    }
+}
+
+extension Trace {
+    /// The same trace, alternatives that lead elsewhere left out.
+    fileprivate func narrowed(to code: ControlCode) -> Trace {
+        var kept = children
+        if case .any = step, let branch = children.first(where: { $0.leads(to: code) }) { kept = [branch] }
+        return Trace(step, truth, children: kept.map { $0.narrowed(to: code) }, needs: needs)
+    }
+
+    private func leads(to code: ControlCode) -> Bool {
+        if case .provision(let provision) = step { return code.isWithin(provision.code) }
+        return children.contains { $0.leads(to: code) }
+    }
+}

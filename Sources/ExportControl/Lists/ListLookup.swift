@@ -1,0 +1,86 @@
+/// Finds provisions by code, substance or words.
+public struct ListLookup {
+    private let library: ListLibrary
+
+    public struct Found {
+        public let list: ControlList
+        public let provision: Provision
+        public let path: [ControlCode]
+    }
+
+    public init(library: ListLibrary) {
+        self.library = library
+    }
+
+    /// The provisions of a code in either numbering; of a group such as 2.B its entries; those that name a substance;
+    /// otherwise entries by words, best first.
+    public func find(_ query: String) -> [Found] {
+        if let cas = CASNumber(query.trimmed) ?? library.vocabulary.substance(named: query) {
+            let found = naming(cas)
+            if !found.isEmpty { return found }
+        }
+        if let code = ControlCode(query) {
+            let places = library.references.places(of: code)
+            if !places.isEmpty { return places.map { found($0) } }
+            let within = library.lists.flatMap { list in
+                list.entries.filter { $0.code.isWithin(code) || $0.dualUse?.isWithin(code) == true }
+                    .map { Found(list: list, provision: $0, path: []) }
+            }
+            if !within.isEmpty { return within }
+        }
+        return byWords(query)
+    }
+
+    /// A code or word close to what was asked for.
+    public func suggestion(for query: String) -> String? {
+        Suggestion.nearest(to: query, among: library.references.codes.map(\.text))
+    }
+
+    private func found(_ place: ProvisionReferences.Place) -> Found {
+        // The list's own form, with each note where the text has it.
+        let list = library.lists[place.list]
+        var provision = place.provision
+        list.visitProvisions { one, _ in
+            if one.code == place.provision.code { provision = one }
+        }
+        return Found(list: list, provision: provision, path: place.path)
+    }
+
+    private func naming(_ cas: CASNumber) -> [Found] {
+        var found: [Found] = []
+        for list in library.lists {
+            list.visitProvisions { provision, path in
+                if provision.ownSubstances.contains(cas) { found.append(Found(list: list, provision: provision, path: path)) }
+            }
+        }
+        return found
+    }
+
+    private func byWords(_ query: String) -> [Found] {
+        let words = query.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init)
+        guard !words.isEmpty else { return [] }
+        var scored: [(score: Int, found: Found)] = []
+        for list in library.lists {
+            for entry in list.entries {
+                entry.visit { provision, path in
+                    let titles = provision.title.all.map { $0.text.lowercased() }
+                    let terms = provision.terms.map { $0.text.lowercased() }
+                    var score = 0
+                    for word in words {
+                        let inTerms = terms.contains { $0.contains(word) }
+                        let inTitles = titles.contains { $0.contains(word) }
+                        if !inTerms, !inTitles { return }
+                        score += (inTerms ? 3 : 0) + (inTitles ? 2 : 0)
+                    }
+                    if terms.contains(query.lowercased()) || titles.contains(query.lowercased()) { score += 10 }
+                    scored.append((score - path.count, Found(list: list, provision: provision, path: path)))
+                }
+            }
+        }
+        // A provision below one that was found as well adds nothing.
+        let codes = Set(scored.map(\.found.provision.code))
+        return scored.filter { !$0.found.path.contains(where: codes.contains) }
+            .sorted { ($1.score, $0.found.provision.code) < ($0.score, $1.found.provision.code) }
+            .prefix(10).map(\.found)
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct Lists: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look at, check, test, export and compare the control lists.",
+        subcommands: [
+            ListsStatus.self, ListsValidate.self, ListsTest.self, ListsExport.self, ListsDiff.self,
+        ],
+        defaultSubcommand: ListsStatus.self)
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import ExportControl
+
+struct ListsStatus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show which lists are loaded, in which edition, and how much they hold.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Option(help: "text or json.")
+    var format: Format = .text
+    @OptionGroup var lists: ListsFolderOption
+
+    func run() throws {
+        let knowledge = try lists.knowledge()
+        let statuses = knowledge.library.lists.map { ListStatus(of: $0) }
+        if format == .json {
+            Console.print(StableJSON.pretty(statuses))
+            return
+        }
+        for status in statuses {
+            Console.print("\(status.id)  \(status.edition)  \(status.document)")
+            Console.print(
+                "    \(status.entries) entries, \(status.provisions) provisions, \(status.notUsed) numbers not used, "
+                    + "\(status.limits) limits, \(status.substances) substances, \(status.sensitive) sensitive, "
+                    + "\(status.verySensitive) very sensitive")
+            Console.print("    sha256 \(status.digest)")
+        }
+        let loaded = Set(statuses.map(\.id))
+        for pack in knowledge.packs.values.sorted(by: { $0.id < $1.id }) {
+            let missing = pack.applies.filter { !loaded.contains($0.id) }.map(\.id)
+            Console.print("pack \(pack.id)  \(pack.edition)  \(pack.rules.count) rules, \(pack.tiers.count) tiers, review by \(pack.reviewBy)")
+            if !missing.isEmpty { Console.print("    applies, but not loaded: \(missing.joined(separator: ", "))") }
+        }
+        Console.print("\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups")
+        Console.print("all lists  sha256 \(knowledge.library.digest)")
+    }
+}
