@@ -149,7 +149,7 @@ extension Measured {
     private static func quantity(
         _ number: ExactNumber, _ unit: String, _ text: String
     ) throws(QuantityError) -> Quantity {
-        if let first = unit.first, first.isNumber || "+<>=,;:".contains(first) {
+        if let first = unit.first, first.isNumber && !unit.hasPrefix("1/") || "+<>=,;:".contains(first) {
             throw .malformed(text, expected: "one figure with its unit, a bound or a range")
         }
         return Quantity(number: number, unit: try Unit.parse(unit), printed: text.trimmed)
