@@ -38,14 +38,13 @@ public struct Facts: Sendable {
         }
     }
 
-    /// Derives what follows from the constituents: a mixture is a chemical, and of the kinds of what is in it.
+    /// Derives what follows from the constituents: a mixture is a chemical. Which kinds of chemical is asked of each
+    /// constituent.
     public mutating func stateMixture(of constituents: [Facts], in vocabulary: Vocabulary) {
         guard let part = vocabulary.part("constituent"), !constituents.isEmpty else { return }
         parts[part] = constituents
         for identifier in ["chemical", "chemical-mixture"] {
             if let type = vocabulary.type(identifier) { state(type) }
         }
-        for constituent in constituents { constituent.types?.forEach { state($0) } }
-        typesAreExact = constituents.allSatisfy(\.typesAreExact)
     }
 }

@@ -44,6 +44,12 @@ final class Scope {
     func truth(of type: Vocabulary.TypeID) -> Truth {
         guard let stated = facts.types, !stated.isEmpty else { return .unknown }
         for one in stated where vocabulary[one].lineage.contains(type) { return .yes }
+        if let part = vocabulary.part("constituent"), let constituents = facts.parts[part], !constituents.isEmpty,
+            let chemical = vocabulary.type("chemical"), vocabulary[type].lineage.contains(chemical)
+        {
+            // A mixture is of a kind of chemical if one of its constituents is.
+            return constituents.reduce(.no) { $0.or(component($1, of: part).truth(of: type)) }
+        }
         if facts.typesAreExact { return .no }
         let above = vocabulary[type].lineage
         for one in stated where above.contains(one) {
@@ -57,6 +63,10 @@ final class Scope {
     ///
     /// A listing is taken as whole unless the number of components is stated and is larger.
     func components(of part: Vocabulary.PartID) -> [Facts] {
+        if part == vocabulary.part("constituent"), facts.parts[part] == nil {
+            // A chemical that is no mixture is its own one constituent.
+            return [facts]
+        }
         guard let listed = facts.parts[part] ?? outerComponents(of: part), !listed.isEmpty else { return [Facts()] }
         guard let count = vocabulary[part].count, let stated = measured(count) else { return listed }
         return stated.isAtMost(ExactNumber(listed.count)) == .yes ? listed : listed + [Facts()]
