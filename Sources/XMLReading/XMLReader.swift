@@ -146,7 +146,9 @@ private struct TreeBuilder {
 
     private mutating func openElement() -> Bool {
         elements += 1
-        if elements > limits.maximumElements { return fail("the document has more than \(limits.maximumElements) elements") }
+        if elements > limits.maximumElements {
+            return fail("the document has more than \(limits.maximumElements) elements")
+        }
         if open.count >= limits.maximumDepth { return fail("elements stand deeper than \(limits.maximumDepth) levels") }
         let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
         let name = string(xmlTextReaderConstLocalName(reader))

@@ -5,7 +5,9 @@ struct ListsExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write every provision, flattened, for other programs.",
-        discussion: "ndjson: one provision a line, with its own limits. json: one array. Stable order, equal lists give equal bytes.")
+        discussion:
+            "ndjson: one provision a line, with its own limits. json: one array. Stable order, equal lists give equal bytes."
+    )
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case ndjson, json }
 
@@ -18,7 +20,8 @@ struct ListsExport: ParsableCommand {
     func run() throws {
         let library = try lists.library()
         if let only, !library.lists.contains(where: { $0.id == only }) {
-            throw Ending.failure(.wrongUsage, "no list `\(only)`; known are \(library.lists.map(\.id).joined(separator: ", "))")
+            throw Ending.failure(
+                .wrongUsage, "no list `\(only)`; known are \(library.lists.map(\.id).joined(separator: ", "))")
         }
         let records = library.records().filter { only == nil || $0.list == only }
         switch format {

@@ -5,13 +5,17 @@ import Foundation
 
 /// Where the control lists are.
 struct ListsFolderOption: ParsableArguments {
-    @Option(name: .customLong("lists"), help: ArgumentHelp("The folder of control lists (default: beside the program, or EXPORTCHECK_LISTS).", valueName: "dir"))
+    @Option(
+        name: .customLong("lists"),
+        help: ArgumentHelp(
+            "The folder of control lists (default: beside the program, or EXPORTCHECK_LISTS).", valueName: "dir"))
     var folder: String?
 
     func find() throws -> ListFolder {
         do {
             return try ListFolder.find(
-                told: folder, environment: ProcessInfo.processInfo.environment, binary: ListsFolderOption.binary)
+                told: folder, environment: ProcessInfo.processInfo.environment, binary: ListsFolderOption.binary,
+                resourceFolder: ControlLists.resourceFolder)
         } catch {
             throw Ending.failure(.inputMissing, error.description)
         }

@@ -29,7 +29,9 @@ struct ListsStatus: ParsableCommand {
         let loaded = Set(statuses.map(\.id))
         for pack in knowledge.packs.values.sorted(by: { $0.id < $1.id }) {
             let missing = pack.applies.filter { !loaded.contains($0.id) }.map(\.id)
-            Console.print("pack \(pack.id)  \(pack.edition)  \(pack.rules.count) rules, \(pack.tiers.count) tiers, review by \(pack.reviewBy)")
+            Console.print(
+                "pack \(pack.id)  \(pack.edition)  \(pack.rules.count) rules, \(pack.tiers.count) tiers, review by \(pack.reviewBy)"
+            )
             if !missing.isEmpty { Console.print("    applies, but not loaded: \(missing.joined(separator: ", "))") }
         }
         Console.print("\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups")

@@ -31,7 +31,8 @@ struct ListsTest: ParsableCommand {
             throw Ending.problems(error)
         }
         if let only, !library.lists.contains(where: { $0.id == only }) {
-            throw Ending.failure(.wrongUsage, "no list `\(only)`; known are \(library.lists.map(\.id).joined(separator: ", "))")
+            throw Ending.failure(
+                .wrongUsage, "no list `\(only)`; known are \(library.lists.map(\.id).joined(separator: ", "))")
         }
         var isFine = true
         let failures = runner.run().map(\.description) + packRunner.run()

@@ -20,6 +20,7 @@ struct ListsValidate: ParsableCommand {
         let count = runner.examples.reduce(0) { $0 + $1.examples.examples.count }
         Console.print(
             "valid: \(knowledge.library.lists.count) lists, \(knowledge.packs.count) law packs, "
-                + "\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups, \(count) examples")
+                + "\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups, \(count) examples"
+        )
     }
 }

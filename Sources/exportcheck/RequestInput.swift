@@ -24,10 +24,14 @@ enum RequestInput {
             data.append(chunk)
         }
         if data.count > limit {
-            throw Ending.problems(DataProblems([DataProblem(file: path, message: "the file has more than \(limit) bytes; a request is one shipment")]))
+            throw Ending.problems(
+                DataProblems([
+                    DataProblem(file: path, message: "the file has more than \(limit) bytes; a request is one shipment")
+                ]))
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw Ending.problems(DataProblems([DataProblem(file: path, line: 1, message: "the file is not UTF-8 text")]))
+            throw Ending.problems(
+                DataProblems([DataProblem(file: path, line: 1, message: "the file is not UTF-8 text")]))
         }
         return text
     }

@@ -16,7 +16,9 @@ struct Screen: ParsableCommand {
 
     @Argument(help: "The request, or `-` for standard input.")
     var request: String
-    @Option(help: ArgumentHelp("Judge by the rules of this day (default: the planned day of the request).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "Judge by the rules of this day (default: the planned day of the request).", valueName: "date"))
     var asOf: String?
     @Option(help: ArgumentHelp("The law pack (default: the one that the request names, or baseline).", valueName: "id"))
     var pack: String?
@@ -34,7 +36,8 @@ struct Screen: ParsableCommand {
         if let asOf {
             day = CalendarDate(asOf)
             guard let day, CalendarDate.plausibleYears.contains(day.year) else {
-                throw Ending.failure(.badData, "--as-of: `\(asOf)` is not a day such as 2026-06-15 between 1950 and 2100")
+                throw Ending.failure(
+                    .badData, "--as-of: `\(asOf)` is not a day such as 2026-06-15 between 1950 and 2100")
             }
         }
         let text = try RequestInput.text(of: request)
@@ -60,7 +63,8 @@ struct Screen: ParsableCommand {
         case .text:
             Console.print(
                 ScreeningText(result, wording: wording, width: Console.width, hasColour: Console.hasColour).text)
-        case .json: Console.print(StableJSON.line(ScreeningRecord(result, wording: wording, version: ExportCheck.version)))
+        case .json:
+            Console.print(StableJSON.line(ScreeningRecord(result, wording: wording, version: ExportCheck.version)))
         case .html: Console.print(ScreeningPage(result, wording: wording, version: ExportCheck.version).html)
         }
         throw Ending.risk(result.risk)

@@ -14,18 +14,24 @@ import Testing
         #expect(members("us-a2") == members("mtcr").subtracting(["RU"]))
         #expect(members("us-a3") == members("australia-group"))
         #expect(members("us-a4") == members("nsg").subtracting(["CN", "BY", "RU"]))
-        let four = members("wassenaar").intersection(members("mtcr")).intersection(members("nsg")).intersection(members("australia-group"))
+        let four = members("wassenaar").intersection(members("mtcr")).intersection(members("nsg")).intersection(
+            members("australia-group"))
         #expect(four.count == 30 && members("jp-group-a") == four.subtracting(["JP", "TR", "UA"]))
     }
 
     @Test func treatyStatusIsUnknownForThoseThatNoSourceNames() throws {
         let cwc = try #require(atlas.groups["cwc"])
-        for (code, truth) in [("DE", Truth.yes), ("EG", .no), ("IL", .no), ("KP", .no), ("SS", .no), ("TW", .unknown), ("XK", .unknown)] {
+        for (code, truth) in [
+            ("DE", Truth.yes), ("EG", .no), ("IL", .no), ("KP", .no), ("SS", .no), ("TW", .unknown), ("XK", .unknown),
+        ] {
             #expect(cwc.holds(try #require(CountryCode(code)), on: date) == truth, "\(code)")
         }
     }
 
-    @Test(arguments: [("DE", "DE"), ("Germany", "DE"), ("ドイツ", "DE"), ("德國", "DE"), ("USA", "US"), ("South Korea", "KR"), ("北韓", "KP"), ("Türkiye", "TR"), ("Turkey", "TR"), ("Côte d’Ivoire", "CI"), ("uk", "GB")])
+    @Test(arguments: [
+        ("DE", "DE"), ("Germany", "DE"), ("ドイツ", "DE"), ("德國", "DE"), ("USA", "US"), ("South Korea", "KR"),
+        ("北韓", "KP"), ("Türkiye", "TR"), ("Turkey", "TR"), ("Côte d’Ivoire", "CI"), ("uk", "GB"),
+    ])
     func countriesAreFoundByCodeAndName(_ written: String, _ code: String) {
         #expect(atlas.country(written)?.code.text == code)
     }
@@ -34,8 +40,10 @@ import Testing
         let pack = try #require(TestKnowledge.shared.packs["baseline"])
         let placement = Placement(knowledge: TestKnowledge.shared, pack: pack, date: date)
         for (code, column) in [
-            ("DE", "safe"), ("JP", "safe"), ("TR", "watch"), ("UA", "non-safe"), ("MX", "non-safe"), ("KG", "watch"), ("CN", "arms-only"),
-            ("SD", "arms-only"), ("LB", "arms-only"), ("IR", "comprehensive"), ("KP", "comprehensive"), ("RU", "comprehensive"), ("BY", "comprehensive"), ("CD", "arms-only"), ("CG", "non-safe"),
+            ("DE", "safe"), ("JP", "safe"), ("TR", "watch"), ("UA", "non-safe"), ("MX", "non-safe"), ("KG", "watch"),
+            ("CN", "arms-only"),
+            ("SD", "arms-only"), ("LB", "arms-only"), ("IR", "comprehensive"), ("KP", "comprehensive"),
+            ("RU", "comprehensive"), ("BY", "comprehensive"), ("CD", "arms-only"), ("CG", "non-safe"),
         ] {
             let country = try #require(CountryCode(code))
             #expect(placement.place(country, concerns: [])?.tier.column == column, "\(code)")
@@ -44,7 +52,10 @@ import Testing
         #expect(atlas.countries.keys.filter { safe?.names($0, on: date, in: atlas) == true }.count == 28)
     }
 
-    @Test(arguments: [("2026-02-28", true), ("2026-02-29", false), ("2024-02-29", true), ("2026-13-01", false), ("26-01-01", false), ("2026-1-1", false)])
+    @Test(arguments: [
+        ("2026-02-28", true), ("2026-02-29", false), ("2024-02-29", true), ("2026-13-01", false), ("26-01-01", false),
+        ("2026-1-1", false),
+    ])
     func datesMustExist(_ text: String, _ isDate: Bool) {
         #expect((CalendarDate(text) != nil) == isDate)
     }

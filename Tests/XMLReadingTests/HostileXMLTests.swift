@@ -96,7 +96,9 @@ import Testing
         #expect(message("<x a=\"1\" b=\"2\"/>", limits: limits).contains("more than 1 attributes"))
     }
 
-    @Test(arguments: ["", " ", "text", "<x", "<x a=1/>", "<x a='1' a='2'/>", "<p:x/>", "<x></y>", "<x/><y/>", "<x>\u{0}</x>"])
+    @Test(arguments: [
+        "", " ", "text", "<x", "<x a=1/>", "<x a='1' a='2'/>", "<p:x/>", "<x></y>", "<x/><y/>", "<x>\u{0}</x>",
+    ])
     func whatIsNoXMLIsOneClearError(_ text: String) {
         let message = message(text)
         #expect(message.hasPrefix("test.xml:1") && message.contains("error: "))
@@ -104,7 +106,8 @@ import Testing
 
     @Test func aBrokenEncodingIsAnError() {
         #expect(throws: XMLProblems.self) {
-            try XMLReader.read(bytes: Array("<x>".utf8) + [0xFF, 0xFE] + Array("</x>".utf8), named: "test.xml", schema: nil)
+            try XMLReader.read(
+                bytes: Array("<x>".utf8) + [0xFF, 0xFE] + Array("</x>".utf8), named: "test.xml", schema: nil)
         }
     }
 
@@ -139,7 +142,8 @@ import Testing
     @Test func aGrammarMayIncludeNothingFromANetwork() throws {
         let path = NSTemporaryDirectory() + "exportcheck-network.rng"
         try Data(
-            "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"><include href=\"http://127.0.0.1:9/x.rng\"/></grammar>".utf8
+            "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"><include href=\"http://127.0.0.1:9/x.rng\"/></grammar>"
+                .utf8
         ).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(throws: XMLProblems.self) { try RelaxNGSchema(file: path) }

@@ -99,7 +99,8 @@ struct Classifier {
                 let trace = Tracer(evaluator: evaluator).trace(entry, in: scope)
                 let provisions = truth == .no ? [entry] : trace.provisions(truth)
                 for provision in provisions {
-                    let flags = truth == .no ? (.no, .no) : evaluator.sensitivity(of: provision, entry: entry, in: scope)
+                    let flags =
+                        truth == .no ? (.no, .no) : evaluator.sensitivity(of: provision, entry: entry, in: scope)
                     found.append(
                         ItemFinding.Entry(
                             list: list, provision: provision, entry: entry, truth: truth, sensitive: flags.0,

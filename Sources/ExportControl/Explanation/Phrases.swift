@@ -128,10 +128,14 @@ public struct Phrases: Sendable {
     func effectWords(_ effect: Effect) -> String {
         var parts: [String] = []
         if let places = effect.places { parts.append(places) }
-        if let base = effect.base { parts.append(pick("starts at \(risk(base))", "起始等級\(risk(base))", "出発点 \(risk(base))")) }
+        if let base = effect.base {
+            parts.append(pick("starts at \(risk(base))", "起始等級\(risk(base))", "出発点 \(risk(base))"))
+        }
         if effect.raises != nil { parts.append(pick("one step up", "升一級", "一段階上げる")) }
         if effect.lowers { parts.append(pick("one step down", "降一級", "一段階下げる")) }
-        if let atLeast = effect.atLeast { parts.append(pick("at least \(risk(atLeast))", "至少\(risk(atLeast))", "\(risk(atLeast))以上")) }
+        if let atLeast = effect.atLeast {
+            parts.append(pick("at least \(risk(atLeast))", "至少\(risk(atLeast))", "\(risk(atLeast))以上"))
+        }
         if let authorisation = effect.authorisation { parts.append(self.authorisation(authorisation)) }
         if effect.holds { parts.append(pick("hold", "暫停", "保留")) }
         return parts.isEmpty ? pick("note", "備註", "注記") : parts.joined(separator: "; ")

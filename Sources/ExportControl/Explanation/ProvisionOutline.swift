@@ -30,8 +30,12 @@ public struct ProvisionOutline {
             let codes = release.appliesTo.isEmpty ? "" : " (\(release.appliesTo.joined(separator: ", ")))"
             lines.append("\(indent)    - \(release.citation)\(codes): \(release.title[wording.language])")
         }
-        if let flag = provision.sensitive { lines.append("\(indent)    \(wording.phrases.sensitive): \(flag.citation)") }
-        if let flag = provision.verySensitive { lines.append("\(indent)    \(wording.phrases.verySensitive): \(flag.citation)") }
+        if let flag = provision.sensitive {
+            lines.append("\(indent)    \(wording.phrases.sensitive): \(flag.citation)")
+        }
+        if let flag = provision.verySensitive {
+            lines.append("\(indent)    \(wording.phrases.verySensitive): \(flag.citation)")
+        }
         for note in provision.notes { lines.append("\(indent)    \(note.text[.english])") }
         if !provision.related.isEmpty {
             lines.append("\(indent)    → \(provision.related.map(\.text).joined(separator: ", "))")

@@ -54,7 +54,8 @@ public struct ScreeningPage {
         result.items.map { finding in
             let item = result.request.items.first { $0.line == finding.line }
             let entries = finding.entries.map { entry -> String in
-                let code = entry.provision.dualUse.map { "\(entry.provision.code) (\($0))" } ?? entry.provision.code.text
+                let code =
+                    entry.provision.dualUse.map { "\(entry.provision.code) (\($0))" } ?? entry.provision.code.text
                 let because = (entry.isStated ? [phrases.stated] : wording.because(entry.decidingTrace)).map {
                     "<li>\(escaped($0))</li>"
                 }.joined()
@@ -63,10 +64,12 @@ public struct ScreeningPage {
                     <ul>\(because)</ul><small>\(escaped(entry.list.document)), \(escaped(entry.list.edition))</small></li>
                     """
             }.joined()
-            let gaps = finding.gaps.isEmpty || finding.truth == .yes
+            let gaps =
+                finding.gaps.isEmpty || finding.truth == .yes
                 ? ""
                 : "<p>\(escaped(phrases.gaps)): \(escaped(finding.gaps.map { $0.title[wording.language] }.joined(separator: ", ")))</p>"
-            return "<h3>\(finding.line). \(escaped(item?.description ?? "")) – \(escaped(phrases.verdict(finding.truth)))</h3><ul>\(entries)</ul>\(gaps)"
+            return
+                "<h3>\(finding.line). \(escaped(item?.description ?? "")) – \(escaped(phrases.verdict(finding.truth)))</h3><ul>\(entries)</ul>\(gaps)"
         }.joined(separator: "\n")
     }
 
@@ -79,8 +82,10 @@ public struct ScreeningPage {
 
     private var reasons: String {
         let rows = result.reasons.map { reason in
-            let items = reason.items.isEmpty ? "" : " [\(reason.items.sorted().map(String.init).joined(separator: ", "))]"
-            return "<tr><td>\(escaped(reason.rule + items))</td><td>\(escaped(reason.title[wording.language]))<br><small>\(escaped(reason.source))</small></td><td>\(escaped(reason.fact)) = \(escaped(reason.value))</td><td>\(escaped(phrases.effectWords(reason.effect)))</td></tr>"
+            let items =
+                reason.items.isEmpty ? "" : " [\(reason.items.sorted().map(String.init).joined(separator: ", "))]"
+            return
+                "<tr><td>\(escaped(reason.rule + items))</td><td>\(escaped(reason.title[wording.language]))<br><small>\(escaped(reason.source))</small></td><td>\(escaped(reason.fact)) = \(escaped(reason.value))</td><td>\(escaped(phrases.effectWords(reason.effect)))</td></tr>"
         }
         return "<table>\(rows.joined(separator: "\n"))</table>"
     }

@@ -38,7 +38,9 @@ public struct ScreeningText {
         func row(_ label: String, _ value: String, _ style: String) {
             for (index, line) in wrapped(value, indent: column).enumerated() {
                 let text = String(line.dropFirst(column))
-                lines.append((index == 0 ? label.padded(to: column) : String(repeating: " ", count: column)) + styled(text, style))
+                lines.append(
+                    (index == 0 ? label.padded(to: column) : String(repeating: " ", count: column))
+                        + styled(text, style))
             }
         }
         let colour = result.risk == .high ? "1;31" : result.risk == .medium ? "1;33" : "1;32"
@@ -56,7 +58,8 @@ public struct ScreeningText {
             "\(finding.line). \(item?.description ?? "")  –  \(phrases.verdict(finding.truth))", indent: 2)
         for entry in finding.entries {
             let code = entry.provision.dualUse.map { "\(entry.provision.code) (\($0))" } ?? entry.provision.code.text
-            lines += wrapped("\(code): \(phrases.verdict(entry.truth)), \(entry.provision.title[wording.language])", indent: 5)
+            lines += wrapped(
+                "\(code): \(phrases.verdict(entry.truth)), \(entry.provision.title[wording.language])", indent: 5)
             if entry.isStated { lines += wrapped(phrases.stated, indent: 7) }
             if entry.sensitive == .yes { lines += wrapped(phrases.sensitive, indent: 7) }
             if entry.verySensitive == .yes { lines += wrapped(phrases.verySensitive, indent: 7) }
@@ -66,7 +69,9 @@ public struct ScreeningText {
             lines += wrapped("\(entry.list.document), \(entry.list.edition)", indent: 7).map { styled($0, "2") }
         }
         if !finding.gaps.isEmpty, finding.truth != .yes {
-            lines += wrapped("\(phrases.gaps): \(finding.gaps.map { $0.title[wording.language] }.joined(separator: ", "))", indent: 5)
+            lines += wrapped(
+                "\(phrases.gaps): \(finding.gaps.map { $0.title[wording.language] }.joined(separator: ", "))", indent: 5
+            )
         }
         return lines
     }
@@ -77,14 +82,20 @@ public struct ScreeningText {
             var lines = wrapped(
                 "\(country.role): \(country.name[wording.language]) [\(country.country)]  \(country.tier.title[wording.language])\(scope), \(country.tier.asOf)",
                 indent: 2)
-            for note in country.notes { lines += wrapped("(\(note.title[wording.language]))", indent: 4).map { styled($0, "2") } }
+            for note in country.notes {
+                lines += wrapped("(\(note.title[wording.language]))", indent: 4).map { styled($0, "2") }
+            }
             return lines
         }
     }
 
     private func reasonLines(_ reason: ScreeningResult.Reason) -> [String] {
-        let items = reason.items.isEmpty ? "" : " [\(phrases.item) \(reason.items.sorted().map(String.init).joined(separator: ", "))]"
-        var lines = wrapped("\(reason.rule)\(items)  \(reason.title[wording.language])", indent: 2).map { styled($0, "1") }
+        let items =
+            reason.items.isEmpty
+            ? "" : " [\(phrases.item) \(reason.items.sorted().map(String.init).joined(separator: ", "))]"
+        var lines = wrapped("\(reason.rule)\(items)  \(reason.title[wording.language])", indent: 2).map {
+            styled($0, "1")
+        }
         lines += wrapped("\(reason.fact) = \(reason.value)", indent: 5)
         lines += wrapped("→ \(phrases.effectWords(reason.effect))", indent: 5)
         lines += wrapped(reason.source, indent: 5).map { styled($0, "2") }
@@ -92,9 +103,10 @@ public struct ScreeningText {
     }
 
     private var questionLines: [String] {
-        numbered(result.questions.map { question in
-            "\(question.ask)  [\(question.id); \(phrases.decides) \(question.decides.joined(separator: ", "))]"
-        })
+        numbered(
+            result.questions.map { question in
+                "\(question.ask)  [\(question.id); \(phrases.decides) \(question.decides.joined(separator: ", "))]"
+            })
     }
 
     private var basisLines: [String] {

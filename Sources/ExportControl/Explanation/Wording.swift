@@ -40,8 +40,10 @@ public struct Wording: Sendable {
         case .oneOf(let parameter, let choices):
             return "\(name(of: parameter)): \(choices.map { name(of: $0) }.joined(separator: phrases.or))"
         case .limit(let limit): return text(of: limit)
-        case .some(let quantified): return "\(phrases.some) \(name(of: quantified.part)): \(text(of: quantified.condition))"
-        case .each(let quantified): return "\(phrases.each) \(name(of: quantified.part)): \(text(of: quantified.condition))"
+        case .some(let quantified):
+            return "\(phrases.some) \(name(of: quantified.part)): \(text(of: quantified.condition))"
+        case .each(let quantified):
+            return "\(phrases.each) \(name(of: quantified.part)): \(text(of: quantified.condition))"
         case .specifiedIn(let code): return "\(phrases.specifiedIn) \(code)"
         case .chemical(let cas): return name(of: cas)
         case .provision: return ""

@@ -25,7 +25,8 @@ struct ControlListReader {
                 }
                 element.children.forEach(read)
             case "entry": if let entry = entry(element) { entries.append(entry) }
-            case "not-used": if let code = code(element) { notUsed.append(placeholder(element, code: code, dualUse: nil)) }
+            case "not-used":
+                if let code = code(element) { notUsed.append(placeholder(element, code: code, dualUse: nil)) }
             default: break
             }
         }

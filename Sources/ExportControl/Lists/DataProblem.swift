@@ -57,7 +57,9 @@ final class ProblemCollector {
     static let mostProblems = 100
 
     func report(_ position: SourceLine, _ message: String) {
-        if problems.count < ProblemCollector.mostProblems { problems.append(DataProblem(at: position, message: message)) }
+        if problems.count < ProblemCollector.mostProblems {
+            problems.append(DataProblem(at: position, message: message))
+        }
     }
 
     func report(_ problem: DataProblem) {

@@ -2,7 +2,9 @@ extension Evaluator {
     /// Whether the sensitive and very sensitive lists name a provision that controls the item.
     ///
     /// A flag counts for the provision that carries it and for all below it.
-    func sensitivity(of provision: Provision, entry: Provision, in scope: Scope) -> (sensitive: Truth, verySensitive: Truth) {
+    func sensitivity(of provision: Provision, entry: Provision, in scope: Scope) -> (
+        sensitive: Truth, verySensitive: Truth
+    ) {
         var sensitive = Truth.no
         var verySensitive = Truth.no
         entry.visit { one, _ in

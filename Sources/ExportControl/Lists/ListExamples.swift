@@ -35,7 +35,8 @@ public struct ListExamples: Sendable {
                 let facts = try notation.facts(element.text)
                 found.append(
                     ListExample(
-                        expectation: ListExamples.expectation(element), sensitive: element["sensitive"].flatMap(Truth.init),
+                        expectation: ListExamples.expectation(element),
+                        sensitive: element["sensitive"].flatMap(Truth.init),
                         asks: (element["asks"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
                         facts: facts, text: element.text, position: position))
             } catch {
@@ -85,7 +86,8 @@ public struct ExampleRunner {
                 let read = ListExamples(document, named: name, vocabulary: library.vocabulary, problems: problems)
                 let file = library.folder.path + "/" + read.subject
                 guard let list = library.lists.firstIndex(where: { $0.file == file }) else {
-                    problems.report(DataProblem(file: document.file, message: "examples for `\(read.subject)`, which is not there"))
+                    problems.report(
+                        DataProblem(file: document.file, message: "examples for `\(read.subject)`, which is not there"))
                     continue
                 }
                 all.append((list, read))
@@ -101,7 +103,9 @@ public struct ExampleRunner {
     /// Runs everything; the failures, in order.
     public func run() -> [Failure] {
         examples.flatMap { list, examples in
-            examples.examples.compactMap { check($0, with: library.evaluator, list: list).map { Failure(example: $1, message: $0) } }
+            examples.examples.compactMap {
+                check($0, with: library.evaluator, list: list).map { Failure(example: $1, message: $0) }
+            }
         }
     }
 
@@ -110,7 +114,9 @@ public struct ExampleRunner {
         guard case .provision(let code, let expected) = example.expectation else { return nil }
         let scope = Scope(example.facts, context: Facts(), vocabulary: library.vocabulary)
         guard let code else {
-            let truth = library.judged[list].reduce(Truth.no) { $0.or(evaluator.truth(of: evaluator.current($1), in: scope)) }
+            let truth = library.judged[list].reduce(Truth.no) {
+                $0.or(evaluator.truth(of: evaluator.current($1), in: scope))
+            }
             return truth == expected ? nil : ("expected \(expected.outcome), found \(truth.outcome)", example)
         }
         guard let place = library.references.places(of: code).first(where: { $0.list == list }),
@@ -122,7 +128,9 @@ public struct ExampleRunner {
             return ("\(code): expected \(expected.outcome), found \(truth.outcome)", example)
         }
         if !example.asks.isEmpty {
-            let asked = Tracer(evaluator: evaluator).trace(entry, in: scope).missing.map { library.vocabulary.identifier(of: $0) }
+            let asked = Tracer(evaluator: evaluator).trace(entry, in: scope).missing.map {
+                library.vocabulary.identifier(of: $0)
+            }
             for wanted in example.asks where !asked.contains(wanted) {
                 return ("\(code): expected a question for `\(wanted)`, found \(asked.joined(separator: ", "))", example)
             }

@@ -59,7 +59,8 @@ extension ListLibrary {
         texts.append(wording.text(of: provision.condition))
         for inclusion in provision.inclusions {
             collect(inclusion.condition, effect: "control", isAlternative: true, &thresholds, &cas)
-            texts.append("\(inclusion.citation): \(inclusion.title[.english]): \(wording.text(of: inclusion.condition))")
+            texts.append(
+                "\(inclusion.citation): \(inclusion.title[.english]): \(wording.text(of: inclusion.condition))")
         }
         for release in provision.releases {
             collect(release.condition, effect: "release", isAlternative: false, &thresholds, &cas)
@@ -72,7 +73,9 @@ extension ListLibrary {
         texts += provision.notes.map { $0.text[.english] }
         if let notUsed = provision.notUsed { texts.append("not used" + (notUsed.since.map { " since \($0)" } ?? "")) }
         var regimes = [ProvisionRecord.RegimeCode(regime: list.regime, code: provision.code.text)]
-        if let dualUse = provision.dualUse { regimes.append(ProvisionRecord.RegimeCode(regime: "dual-use", code: dualUse.text)) }
+        if let dualUse = provision.dualUse {
+            regimes.append(ProvisionRecord.RegimeCode(regime: "dual-use", code: dualUse.text))
+        }
         return ProvisionRecord(
             list: list.id, regime: list.regime, code: provision.code.text, dualUse: provision.dualUse?.text,
             regimes: regimes,

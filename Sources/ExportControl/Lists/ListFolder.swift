@@ -18,18 +18,20 @@ public struct ListFolder: Sendable {
     ///
     /// - Throws: What was looked for, if nothing is there.
     public static func find(
-        told: String?, environment: [String: String], binary: String?
+        told: String?, environment: [String: String], binary: String?, resourceFolder: String = "ControlLists"
     ) throws(DataProblems) -> ListFolder {
         if let told = told ?? environment["EXPORTCHECK_LISTS"].flatMap({ $0.isEmpty ? nil : $0 }) {
             guard isFolderOfLists(told) else {
-                throw DataProblems(DataProblem(file: told, message: "expected a folder with control lists (`schema`, `vocabulary` …)"))
+                throw DataProblems(
+                    DataProblem(file: told, message: "expected a folder with control lists (`schema`, `vocabulary` …)"))
             }
             return ListFolder(path: told)
         }
         var tried: [String] = []
         if let binary {
             let folder = URL(fileURLWithPath: binary).resolvingSymlinksInPath().deletingLastPathComponent().path
-            for relative in ["exportcheck_ControlLists.resources", "ControlLists", "../share/exportcheck/ControlLists"] {
+            for relative in [resourceFolder, "ControlLists", "../share/exportcheck/ControlLists"]
+            {
                 let candidate = folder + "/" + relative
                 if isFolderOfLists(candidate) { return ListFolder(path: candidate) }
                 tried.append(candidate)

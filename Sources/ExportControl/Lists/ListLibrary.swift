@@ -101,7 +101,8 @@ public struct ListLibrary: Sendable {
                     codes[provision.code] = provision.position
                 }
                 for (path, position) in provision.danglingReleasePaths() {
-                    problems.report(position, "`applies-to` names `\(path)`, which does not stand below \(provision.code)")
+                    problems.report(
+                        position, "`applies-to` names `\(path)`, which does not stand below \(provision.code)")
                 }
             }
             for entry in list.entries { check(entry, references, problems) }

@@ -50,7 +50,9 @@ public struct ListLookup {
         var found: [Found] = []
         for list in library.lists {
             list.visitProvisions { provision, path in
-                if provision.ownSubstances.contains(cas) { found.append(Found(list: list, provision: provision, path: path)) }
+                if provision.ownSubstances.contains(cas) {
+                    found.append(Found(list: list, provision: provision, path: path))
+                }
             }
         }
         return found

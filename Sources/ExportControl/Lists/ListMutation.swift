@@ -38,7 +38,9 @@ public struct ListMutation {
             let near = examples.filter { isNear($0, mutant.entry) }
             let isNoticed =
                 near.contains { runner.check($0, with: evaluator, list: index) != nil }
-                || examples.contains { !isNear($0, mutant.entry) && runner.check($0, with: evaluator, list: index) != nil }
+                || examples.contains {
+                    !isNear($0, mutant.entry) && runner.check($0, with: evaluator, list: index) != nil
+                }
             if !isNoticed { survivors.append(mutant) }
         }
         return survivors
@@ -60,14 +62,17 @@ public struct ListMutation {
 
     private func variants(of provision: Provision) -> [Variant] {
         var found: [Variant] = []
-        func add(_ condition: Condition, _ place: String, _ position: SourceLine, _ put: (Condition, inout Provision) -> Void) {
+        func add(
+            _ condition: Condition, _ place: String, _ position: SourceLine, _ put: (Condition, inout Provision) -> Void
+        ) {
             for change in changes(of: condition, at: provision, position) {
                 var changed = provision
                 put(change.condition, &changed)
                 found.append(
                     Variant(
                         position: change.position, code: change.code,
-                        change: place.isEmpty || change.code != provision.code ? change.text : "\(place): \(change.text)",
+                        change: place.isEmpty || change.code != provision.code
+                            ? change.text : "\(place): \(change.text)",
                         provision: changed))
             }
         }
@@ -104,7 +109,8 @@ public struct ListMutation {
                 changes(of: children[index], at: provision, position).map { change in
                     var copy = children
                     copy[index] = change.condition
-                    return Change(text: change.text, code: change.code, position: change.position, condition: rebuild(copy))
+                    return Change(
+                        text: change.text, code: change.code, position: change.position, condition: rebuild(copy))
                 }
             }
         }

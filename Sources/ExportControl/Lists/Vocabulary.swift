@@ -100,9 +100,11 @@ public struct Vocabulary: Sendable {
 
     /// A name without case, spaces and punctuation, so that `N,N-Diisopropyl-(beta)-aminoethyl chloride` is found.
     static func searchForm(of name: String) -> String {
-        String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        }))
+        String(
+            String.UnicodeScalarView(
+                name.lowercased().unicodeScalars.filter { scalar in
+                    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                }))
     }
 
     /// Every identifier and term that names a type, for suggestions.

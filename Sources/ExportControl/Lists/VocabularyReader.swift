@@ -158,7 +158,8 @@ struct VocabularyReader {
                 if lineage.insert(next).inserted { open += vocabulary[next].parents }
             }
             if vocabulary[id].parents.contains(where: { isAbove(id, $0) }) {
-                problems.report(SourceLine(file: file, line: element.line), "type `\(element["id"] ?? "")` is above itself")
+                problems.report(
+                    SourceLine(file: file, line: element.line), "type `\(element["id"] ?? "")` is above itself")
             }
             vocabulary.types[id.index].lineage = lineage
         }

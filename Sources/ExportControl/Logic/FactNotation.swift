@@ -81,7 +81,8 @@ struct FactNotation {
                 guard let choice = vocabulary.choice(word, of: parameter) else {
                     let known = vocabulary[parameter].choices.map { vocabulary[$0].naming.id }
                     throw Mistake(
-                        description: "`\(word)` is not a choice of `\(name)`\(Suggestion.clause(for: word, among: known))")
+                        description:
+                            "`\(word)` is not a choice of `\(name)`\(Suggestion.clause(for: word, among: known))")
                 }
                 choices.append(choice)
             }

@@ -33,7 +33,7 @@ public struct Facts: Sendable {
         self.cas = cas
         if let chemical = vocabulary.type("chemical") { state(chemical) }
         if let substance = vocabulary.substances[cas] {
-            substance.types.forEach { state($0) }
+            for type in substance.types { state(type) }
             typesAreExact = true
         }
     }

@@ -106,7 +106,8 @@ struct Tracer {
             return Trace(.specifiedIn(code), truth, needs: [Need(subject: .code(code), within: parts)])
         }
         let children = targets.compactMap { target -> Trace? in
-            let one = evaluator.truth(of: evaluator.current(target.entry), in: scope, focus: target.focus, depth: depth + 1)
+            let one = evaluator.truth(
+                of: evaluator.current(target.entry), in: scope, focus: target.focus, depth: depth + 1)
             guard one == .unknown else { return nil }
             return trace(.provision(evaluator.current(target.entry)), in: scope, within: parts, depth: depth + 1)
         }

@@ -35,9 +35,13 @@ extension Measured {
         self = measured
     }
 
-    private static let atMost = ["<=", "=<", "≤", "≦", "at most", "up to", "max.", "max", "maximum", "no more than", "not more than"]
+    private static let atMost = [
+        "<=", "=<", "≤", "≦", "at most", "up to", "max.", "max", "maximum", "no more than", "not more than",
+    ]
     private static let lessThan = ["<", "less than", "under", "below"]
-    private static let atLeast = [">=", "=>", "≥", "≧", "at least", "min.", "min", "minimum", "no less than", "not less than"]
+    private static let atLeast = [
+        ">=", "=>", "≥", "≧", "at least", "min.", "min", "minimum", "no less than", "not less than",
+    ]
     private static let moreThan = [">", "more than", "over", "above", "greater than", "exceeding"]
 
     private static func comparison(_ reader: inout QuantityText) -> Limit.Comparator? {
@@ -65,7 +69,9 @@ extension Measured {
         _ first: ExactNumber, _ start: QuantityText, _ text: String
     ) throws(QuantityError) -> Measured {
         let rest = start.remainder
-        for (marks, kind) in [(["±", "+/-", "+-"], true), (["...", "..", "…", " to ", "–", "~", " and ", "～"], false)] {
+        for (marks, kind) in [
+            (["±", "+/-", "+-"], true), (["...", "..", "…", " to ", "–", "~", " and ", "～"], false),
+        ] {
             for mark in marks {
                 guard let range = (" " + rest).firstRange(of: mark) else { continue }
                 let whole = " " + rest
@@ -76,10 +82,15 @@ extension Measured {
             }
         }
         if let (unit, second) = hyphenRange(rest) { return try self.range(first, unit, second, text) }
-        for (words, comparison) in [(["max.", "max", "maximum", "or less", "or better"], Limit.Comparator.atMost), (["min.", "min", "minimum", "or more"], .atLeast)] {
+        for (words, comparison) in [
+            (["max.", "max", "maximum", "or less", "or better"], Limit.Comparator.atMost),
+            (["min.", "min", "minimum", "or more"], .atLeast),
+        ] {
             for word in words where rest.lowercased().hasSuffix(" " + word) || rest.lowercased() == word {
                 // "or better" says a direction only together with a limit; without one it is refused.
-                if word == "or better" { throw .malformed(text, expected: "a figure with `<=` or `>=` in place of `or better`") }
+                if word == "or better" {
+                    throw .malformed(text, expected: "a figure with `<=` or `>=` in place of `or better`")
+                }
                 let unit = String(rest.dropLast(word.count)).trimmed
                 // "5 min" is five minutes; "5 um min" is a lower bound.
                 if unit.isEmpty, word == "min" { break }

@@ -27,7 +27,8 @@ public struct Measured: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A value known exactly, in coherent base units.
-    public static func exactly(_ value: ExactNumber, dimension: Dimension = .number, printed: String? = nil) -> Measured {
+    public static func exactly(_ value: ExactNumber, dimension: Dimension = .number, printed: String? = nil) -> Measured
+    {
         let bound = Bound(value)
         return Measured(lower: bound, upper: bound, dimension: dimension, printed: printed ?? value.description)
     }

@@ -131,7 +131,8 @@ struct QuantityText {
         default: isDecimal = false
         }
         let wholeGroups = isDecimal ? Array(groups.dropLast()) : groups
-        let wellGrouped = wholeGroups.dropFirst().allSatisfy { $0.digits.count == 3 }
+        let wellGrouped =
+            wholeGroups.dropFirst().allSatisfy { $0.digits.count == 3 }
             && (wholeGroups.count == 1 || (1...3).contains(wholeGroups[0].digits.count))
         guard wellGrouped, isDecimal || fine else { throw .notANumber(whole) }
         let integer = wholeGroups.map(\.digits).joined()

@@ -83,7 +83,8 @@ struct UnitParser {
             guard dimension.isPlausible else { throw unknown() }
             // Inside a product a degree Celsius is a difference: its offset has no meaning.
             result = Unit(
-                symbol: "", dimension: dimension, scale: divides ? result.scale / factor.scale : result.scale * factor.scale)
+                symbol: "", dimension: dimension,
+                scale: divides ? result.scale / factor.scale : result.scale * factor.scale)
         }
     }
 
@@ -151,7 +152,8 @@ struct UnitParser {
     private mutating func exponent() throws(QuantityError) -> (value: Int, isHalf: Bool)? {
         var digits = ""
         let superscripts: [Character: Character] = [
-            "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
+            "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+            "⁻": "-",
         ]
         while let mapped = rest.first.flatMap({ superscripts[$0] }) {
             digits.append(mapped)
@@ -159,7 +161,11 @@ struct UnitParser {
         }
         if digits.isEmpty {
             var inner = rest
-            if inner.hasPrefix("**") { inner = inner.dropFirst(2) } else if inner.first == "^" { inner = inner.dropFirst() }
+            if inner.hasPrefix("**") {
+                inner = inner.dropFirst(2)
+            } else if inner.first == "^" {
+                inner = inner.dropFirst()
+            }
             let isMarked = inner.startIndex != rest.startIndex
             for half in ["0.5", "1/2", "(1/2)"] where inner.hasPrefix(half) && (isMarked || half == "1/2") {
                 rest = inner.dropFirst(half.count)
@@ -194,6 +200,8 @@ struct UnitParser {
 
     private func unknown(_ name: String? = nil) -> QuantityError {
         let word = name.flatMap { $0.isEmpty ? nil : $0 } ?? text
-        return .unknownUnit(text, suggestion: UnitTable.suggestion(for: word).map { text.replacing(word, with: $0, maxReplacements: 1) })
+        return .unknownUnit(
+            text, suggestion: UnitTable.suggestion(for: word).map { text.replacing(word, with: $0, maxReplacements: 1) }
+        )
     }
 }

@@ -39,7 +39,8 @@ enum UnitTable {
     }
 
     private static let prefixes: [(String, Int)] = [
-        ("da", 1), ("Y", 24), ("Z", 21), ("E", 18), ("P", 15), ("T", 12), ("G", 9), ("M", 6), ("k", 3), ("K", 3), ("h", 2),
+        ("da", 1), ("Y", 24), ("Z", 21), ("E", 18), ("P", 15), ("T", 12), ("G", 9), ("M", 6), ("k", 3), ("K", 3),
+        ("h", 2),
         ("d", -1), ("c", -2), ("m", -3), ("u", -6), ("µ", -6), ("μ", -6), ("n", -9), ("p", -12), ("f", -15), ("a", -18),
         ("z", -21), ("y", -24),
     ]
@@ -48,15 +49,23 @@ enum UnitTable {
     /// Symbols that take prefixes.
     private static let metric: Set<String> = [
         "m", "g", "s", "A", "K", "mol", "cd", "Hz", "Pa", "N", "J", "W", "V", "C", "F", "Ohm", "Ω", "S", "Wb", "T", "H",
-        "lm", "lx", "Bq", "Ci", "Gy", "Sv", "RAD", "bit", "b", "B", "byte", "bps", "bit/s", "Bd", "SPS", "Sps", "S/s", "eV", "l",
-        "L", "bar", "FLOPS", "FLOP", "flop/s", "OPS", "Wh", "cal", "G", "Oe", "t", "rad", "sr", "gal", "Gal", "m/s", "pixel", "WT",
+        "lm", "lx", "Bq", "Ci", "Gy", "Sv", "RAD", "bit", "b", "B", "byte", "bps", "bit/s", "Bd", "SPS", "Sps", "S/s",
+        "eV", "l",
+        "L", "bar", "FLOPS", "FLOP", "flop/s", "OPS", "Wh", "cal", "G", "Oe", "t", "rad", "sr", "gal", "Gal", "m/s",
+        "pixel", "WT",
         "sps", "samples/s", "Torr", "ohm",
     ]
 
     /// What a message suggests.
     private static let commonSymbols: [String] = {
-        var found = ["mm", "um", "nm", "km", "cm", "kHz", "MHz", "GHz", "THz", "kPa", "MPa", "GPa", "kg", "mg", "ms", "us", "ns", "ps"]
-        found += ["kN", "kW", "MW", "GW", "mW", "mA", "kV", "mV", "kGy", "mT", "TBq", "GBq", "MBq", "keV", "MeV", "Mbit/s", "Gbit/s"]
+        var found = [
+            "mm", "um", "nm", "km", "cm", "kHz", "MHz", "GHz", "THz", "kPa", "MPa", "GPa", "kg", "mg", "ms", "us", "ns",
+            "ps",
+        ]
+        found += [
+            "kN", "kW", "MW", "GW", "mW", "mA", "kV", "mV", "kGy", "mT", "TBq", "GBq", "MBq", "keV", "MeV", "Mbit/s",
+            "Gbit/s",
+        ]
         found += ["MSPS", "GSPS", "TFLOPS", "dBm", "Cel", "deg", "arcsec", "m/s", "km/h"]
         return found + table.keys.sorted()
     }()
@@ -65,10 +74,14 @@ enum UnitTable {
 
     private static let table: [String: Unit] = {
         var table: [String: Unit] = [:]
-        func add(_ names: String, _ dimension: String, _ scale: String = "1", over: String = "1", offset: ExactNumber = ExactNumber(0)) {
+        func add(
+            _ names: String, _ dimension: String, _ scale: String = "1", over: String = "1",
+            offset: ExactNumber = ExactNumber(0)
+        ) {
             guard let dimension = Dimension(named: dimension) else { return }
             for name in names.split(separator: " ").map(String.init) {
-                table[name] = Unit(symbol: name, dimension: dimension, scale: number(scale) / number(over), offset: offset)
+                table[name] = Unit(
+                    symbol: name, dimension: dimension, scale: number(scale) / number(over), offset: offset)
             }
         }
         add("1", "number")
@@ -101,7 +114,9 @@ enum UnitTable {
         add("A amp ampere amperes", "electric-current")
         add("K kelvin", "temperature")
         add("Cel °C ℃ degC celsius", "temperature", offset: number("273.15"))
-        add("[degF] °F ℉ degF fahrenheit", "temperature", "5", over: "9", offset: number("459.67") * number("5") / number("9"))
+        add(
+            "[degF] °F ℉ degF fahrenheit", "temperature", "5", over: "9",
+            offset: number("459.67") * number("5") / number("9"))
         add("mol", "amount")
         add("cd lm", "luminous-intensity")
         add("lx", "illuminance")
@@ -170,7 +185,8 @@ enum UnitTable {
             table["WT"] = Unit(symbol: "WT", dimension: weighted * Dimension([.symbol: 1]), scale: ExactNumber(1))
         }
         table["S"] = Unit(
-            symbol: "S", dimension: Dimension.number / (Dimension(named: "resistance") ?? .number), scale: ExactNumber(1))
+            symbol: "S", dimension: Dimension.number / (Dimension(named: "resistance") ?? .number),
+            scale: ExactNumber(1))
         table["dyn"] = Unit(symbol: "dyn", dimension: Dimension(named: "force") ?? .number, scale: number("1e-5"))
         return table
     }()

@@ -100,7 +100,8 @@ extension Request {
                 reader.vocabulary.parameter(candidate).map { reader.vocabulary[$0].kind == .fact } ?? false
             }
             guard let found else {
-                reader.report(key, "unknown question `\(name)` in `\(path)`\(Suggestion.clause(for: name, among: known))")
+                reader.report(
+                    key, "unknown question `\(name)` in `\(path)`\(Suggestion.clause(for: name, among: known))")
                 continue
             }
             if let truth = reader.truth(value, path + "." + name) { answers[found] = truth }
@@ -124,7 +125,9 @@ extension Request {
         party.registrationNumber = text("registrationNumber")
         party.website = text("website")
         if let node = fields["yearFounded"] {
-            party.yearFounded = text("yearFounded").flatMap { Int($0) }.flatMap { (1000...2100).contains($0) ? $0 : nil }
+            party.yearFounded = text("yearFounded").flatMap { Int($0) }.flatMap {
+                (1000...2100).contains($0) ? $0 : nil
+            }
             if party.yearFounded == nil { reader.report(node, "`parties.yearFounded` must be a year such as 2019") }
         }
         party.isMilitary = truth("military")
@@ -146,7 +149,9 @@ extension Request {
         var screening = Party.Screening()
         screening.list = fields["list"].flatMap { reader.text($0, path + ".list") }
         screening.on = fields["on"].flatMap { reader.date($0, path + ".on") }
-        screening.result = fields["result"].flatMap { reader.word($0, path + ".result", as: Party.Screening.Result.self) }
+        screening.result = fields["result"].flatMap {
+            reader.word($0, path + ".result", as: Party.Screening.Result.self)
+        }
         screening.kind = fields["kind"].flatMap { reader.word($0, path + ".kind", as: Party.Screening.ListKind.self) }
         screening.entry = fields["entry"].flatMap { reader.text($0, path + ".entry") }
         screening.by = fields["by"].flatMap { reader.text($0, path + ".by") }

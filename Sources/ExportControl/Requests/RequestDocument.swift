@@ -84,12 +84,16 @@ struct RequestDocument {
             case 93, 125: depth = max(0, depth - 1)
             case 42, 38:
                 if startsToken, byte == 38 || previous != 10 {
-                    throw DataProblems(DataProblem(file: file, line: line, message: "anchors and aliases (`&`, `*`) are not allowed; put the text in quotes"))
+                    throw DataProblems(
+                        DataProblem(
+                            file: file, line: line,
+                            message: "anchors and aliases (`&`, `*`) are not allowed; put the text in quotes"))
                 }
             default: break
             }
             if depth > deepestNesting {
-                throw DataProblems(DataProblem(file: file, line: line, message: "brackets stand deeper than \(deepestNesting) levels"))
+                throw DataProblems(
+                    DataProblem(file: file, line: line, message: "brackets stand deeper than \(deepestNesting) levels"))
             }
         }
     }

@@ -97,7 +97,9 @@ extension Request {
         }
     }
 
-    private static let componentKeys = ["type", "cas", "substance", "controlCode", "parameters", "parts", "constituents", "subject"]
+    private static let componentKeys = [
+        "type", "cas", "substance", "controlCode", "parameters", "parts", "constituents", "subject",
+    ]
 
     private static func readParameters(_ node: Node, _ path: String, into facts: inout Facts, _ reader: RequestReader) {
         guard case .mapping(let mapping) = node else {

@@ -37,7 +37,10 @@ final class RequestReader {
     /// Reads a mapping; unknown keys are reported with the nearest known one.
     func fields(_ node: Node, _ path: String, keys: [String]) -> Fields {
         guard case .mapping(let mapping) = node else {
-            report(node, "`\(path.isEmpty ? "the request" : path)` must be a mapping of \(keys.prefix(4).joined(separator: ", ")) …")
+            report(
+                node,
+                "`\(path.isEmpty ? "the request" : path)` must be a mapping of \(keys.prefix(4).joined(separator: ", ")) …"
+            )
             return Fields(node: node, path: path, values: [:], reader: self)
         }
         var values: [String: Node] = [:]
@@ -134,7 +137,8 @@ final class RequestReader {
         let known = Word.allCases.map(\.rawValue)
         report(
             node,
-            "`\(path)`: unknown word `\(written)`\(Suggestion.clause(for: written, among: known)); expected one of \(known.joined(separator: ", "))")
+            "`\(path)`: unknown word `\(written)`\(Suggestion.clause(for: written, among: known)); expected one of \(known.joined(separator: ", "))"
+        )
         return nil
     }
 

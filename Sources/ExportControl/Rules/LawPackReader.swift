@@ -53,7 +53,8 @@ struct LawPackReader {
         let groups = element.children(named: "group").compactMap { $0["id"] }
         for group in groups where atlas.groups[group] == nil {
             problems.report(
-                line(element), "unknown group `\(group)`\(Suggestion.clause(for: group, among: atlas.groups.keys.sorted()))")
+                line(element),
+                "unknown group `\(group)`\(Suggestion.clause(for: group, among: atlas.groups.keys.sorted()))")
         }
         return LawPack.Tier(
             id: element["id"] ?? "", label: element["label"] ?? "", scope: element["scope"],
@@ -83,7 +84,8 @@ struct LawPackReader {
     private func levels(_ element: XMLElement) -> [String: [String: Risk]] {
         var levels: [String: [String: Risk]] = [:]
         for level in element.children(named: "level") {
-            guard let risk = level["risk"].flatMap(Risk.init), let itemClass = level["class"], let column = level["column"]
+            guard let risk = level["risk"].flatMap(Risk.init), let itemClass = level["class"],
+                let column = level["column"]
             else { continue }
             if levels[itemClass]?[column] != nil {
                 problems.report(line(level), "the level of \(itemClass) × \(column) stands twice")
@@ -165,7 +167,8 @@ extension LawPack {
                     vocabulary: vocabulary, atlas: atlas, file: document.file, problems: problems)
                 guard let pack = reader.pack(document, digest: digest) else { continue }
                 if let other = packs[pack.id] {
-                    problems.report(DataProblem(file: document.file, message: "pack `\(pack.id)` stands already in \(other.file)"))
+                    problems.report(
+                        DataProblem(file: document.file, message: "pack `\(pack.id)` stands already in \(other.file)"))
                 }
                 packs[pack.id] = pack
             } catch {

@@ -14,8 +14,10 @@ public struct PackExampleRunner {
             do {
                 let document = try folder.read(name, schema: schema).document
                 let read = ListExamples(document, named: name, vocabulary: knowledge.vocabulary, problems: problems)
-                guard let pack = knowledge.packs.values.first(where: { $0.file == folder.path + "/" + read.subject }) else {
-                    problems.report(DataProblem(file: document.file, message: "examples for `\(read.subject)`, which is not there"))
+                guard let pack = knowledge.packs.values.first(where: { $0.file == folder.path + "/" + read.subject })
+                else {
+                    problems.report(
+                        DataProblem(file: document.file, message: "examples for `\(read.subject)`, which is not there"))
                     continue
                 }
                 all.append((pack, read))
@@ -41,7 +43,9 @@ public struct PackExampleRunner {
         guard case .rule(let id, let expected) = example.expectation else {
             return "\(example.position): error: an example of a pack names a `rule`"
         }
-        guard let condition = condition(id, in: pack) else { return "\(example.position): error: no rule `\(id)` in \(pack.id)" }
+        guard let condition = condition(id, in: pack) else {
+            return "\(example.position): error: no rule `\(id)` in \(pack.id)"
+        }
         let evaluator = knowledge.library.evaluator
         let scope = Scope(Facts(), context: example.facts, vocabulary: knowledge.vocabulary)
         let truth = evaluator.truth(of: condition, in: scope)

@@ -8,7 +8,9 @@ struct CaseFacts {
     func facts() -> Facts {
         var facts = Facts()
         func set(_ identifier: String, _ truth: Truth?) {
-            guard let truth, truth != .unknown, let parameter = knowledge.vocabulary.parameter(identifier) else { return }
+            guard let truth, truth != .unknown, let parameter = knowledge.vocabulary.parameter(identifier) else {
+                return
+            }
             facts.values[parameter] = .truth(truth)
         }
         for flag in redFlags {
@@ -137,7 +139,9 @@ struct CaseFacts {
         set("item-sensitive", finding.truth == .no ? .no : sensitive)
         set("item-munitions", lists({ $0.list.part == "munitions" }, { $0.isMunitions }))
         set("item-mtcr-category-1", lists({ $0.list.id == "mtcr-1" }, { _ in false }))
-        set("item-enrichment-reprocessing", lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
+        set(
+            "item-enrichment-reprocessing",
+            lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
         for schedule in 1...3 {
             let code = ControlCode(unchecked: "CWC-\(schedule)")
             set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))

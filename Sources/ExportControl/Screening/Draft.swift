@@ -53,11 +53,12 @@ struct Draft {
         }
     }
 
-
     mutating func missing(_ field: String, _ question: LocalizedText) {
         reason(
             "completeness", fact: field, value: "missing", source: "\(pack.id) pack, step 0",
-            title: LocalizedText([.english: "A required field is missing", .traditionalChinese: "缺少必要欄位", .japanese: "必要な項目がない"])
+            title: LocalizedText([
+                .english: "A required field is missing", .traditionalChinese: "缺少必要欄位", .japanese: "必要な項目がない",
+            ])
         ) {
             $0.atLeast = .medium
             $0.authorisation = .undetermined
@@ -68,7 +69,10 @@ struct Draft {
     mutating func stale(_ what: String, _ why: String) {
         reason(
             "edition", fact: what, value: why, source: what,
-            title: LocalizedText([.english: "The data are not of the day that is judged", .traditionalChinese: "資料版本與判定日不符", .japanese: "データの版が判定日に合わない"])
+            title: LocalizedText([
+                .english: "The data are not of the day that is judged", .traditionalChinese: "資料版本與判定日不符",
+                .japanese: "データの版が判定日に合わない",
+            ])
         ) {
             $0.atLeast = .medium
             $0.authorisation = .undetermined
@@ -76,7 +80,8 @@ struct Draft {
         ask(
             "edition-of-\(what)",
             LocalizedText([
-                .english: "Do the rules of \(what) (\(why)) hold on the planned day? Update the data or plan another day.",
+                .english:
+                    "Do the rules of \(what) (\(why)) hold on the planned day? Update the data or plan another day.",
                 .traditionalChinese: "\(what)（\(why)）之規定於預定日是否適用？請更新資料或改期。",
                 .japanese: "\(what)（\(why)）の規則は予定日に有効ですか。データを更新するか予定日を変更してください。",
             ])[wording.language], decides: "edition")
@@ -103,7 +108,9 @@ struct Draft {
         if finding.isUnidentified {
             reason(
                 "classification", items: [line], fact: "item \(line)", value: "not identified", source: "request",
-                title: LocalizedText([.english: "Nothing says what the item is", .traditionalChinese: "無法辨識品項", .japanese: "品目を特定できない"])
+                title: LocalizedText([
+                    .english: "Nothing says what the item is", .traditionalChinese: "無法辨識品項", .japanese: "品目を特定できない",
+                ])
             ) {
                 $0.atLeast = .medium
                 $0.authorisation = .undetermined
@@ -116,9 +123,13 @@ struct Draft {
     private mutating func gap(_ finding: ItemFinding, _ line: Int) {
         let names = finding.gaps.map { $0.title[wording.language] }
         reason(
-            "list-not-loaded", items: [line], fact: "item \(line)", value: finding.gaps.map(\.id).joined(separator: " "),
+            "list-not-loaded", items: [line], fact: "item \(line)",
+            value: finding.gaps.map(\.id).joined(separator: " "),
             source: "\(pack.id) pack: lists that it applies",
-            title: LocalizedText([.english: "Lists that are not loaded and that nobody answered for", .traditionalChinese: "未載入且未經人工確認之清單", .japanese: "未収録かつ未確認のリスト"])
+            title: LocalizedText([
+                .english: "Lists that are not loaded and that nobody answered for",
+                .traditionalChinese: "未載入且未經人工確認之清單", .japanese: "未収録かつ未確認のリスト",
+            ])
         ) { effect in
             if finding.truth != .yes {
                 effect.atLeast = .medium
@@ -126,7 +137,9 @@ struct Draft {
             }
         }
         if finding.truth != .yes {
-            ask("item-\(line).lists-not-loaded", wording.phrases.askGaps(names.joined(separator: ", ")), decides: "classification")
+            ask(
+                "item-\(line).lists-not-loaded", wording.phrases.askGaps(names.joined(separator: ", ")),
+                decides: "classification")
         }
     }
 
@@ -137,24 +150,46 @@ struct Draft {
         }
         switch statement {
         case .confirmed(let code):
-            reason("stated-code", items: [line], fact: "item \(line)", value: "\(code): confirmed", source: "request", title: title("The figures bear out the stated code", "規格與申報編號相符", "申告項番は仕様値と一致")) { _ in }
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "\(code): confirmed", source: "request",
+                title: title("The figures bear out the stated code", "規格與申報編號相符", "申告項番は仕様値と一致")
+            ) { _ in }
         case .unverified(let code):
-            reason("stated-code", items: [line], fact: "item \(line)", value: "\(code): not verified", source: "request", title: title("Stated code, taken as said", "依申報編號認定", "申告項番による")) { _ in }
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "\(code): not verified", source: "request",
+                title: title("Stated code, taken as said", "依申報編號認定", "申告項番による")
+            ) { _ in }
         case .listNotLoaded(let code):
-            reason("stated-code", items: [line], fact: "item \(line)", value: "\(code): list not loaded", source: "request", title: title("Stated code of a list that is not loaded, taken as said", "申報編號之清單未載入，依申報認定", "未収録リストの申告項番による")) { _ in }
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "\(code): list not loaded",
+                source: "request",
+                title: title(
+                    "Stated code of a list that is not loaded, taken as said", "申報編號之清單未載入，依申報認定", "未収録リストの申告項番による")
+            ) { _ in }
         case .contradicted(let code):
-            reason("stated-code", items: [line], fact: "item \(line)", value: "\(code): contradicted", source: "request", title: title("The figures contradict the stated code", "規格與申報編號矛盾", "申告項番は仕様値と矛盾")) {
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "\(code): contradicted", source: "request",
+                title: title("The figures contradict the stated code", "規格與申報編號矛盾", "申告項番は仕様値と矛盾")
+            ) {
                 $0.atLeast = .medium
                 $0.authorisation = .undetermined
                 $0.holds = true
             }
             ask("item-\(line).controlCode", wording.phrases.askContradiction(code), decides: code.text)
         case .notListedContradicted(let code):
-            reason("stated-code", items: [line], fact: "item \(line)", value: "stated as not listed; \(code) controls it", source: "request", title: title("Stated as not listed, but an entry controls it", "申報未列管，但清單列管", "非該当と申告されたが該当")) { $0.holds = true }
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "stated as not listed; \(code) controls it",
+                source: "request",
+                title: title("Stated as not listed, but an entry controls it", "申報未列管，但清單列管", "非該当と申告されたが該当")
+            ) { $0.holds = true }
         case .notListed:
             let record = item.classification
             let by = "\(record?.by ?? ""), \(record?.on?.description ?? "")"
-            reason("stated-code", items: [line], fact: "item \(line)", value: "not listed, stated by \(by)", source: "request", title: title("Stated as not listed; no figures to judge by", "申報未列管；無規格可資判定", "非該当との申告（仕様値なし）")) { _ in }
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "not listed, stated by \(by)",
+                source: "request",
+                title: title("Stated as not listed; no figures to judge by", "申報未列管；無規格可資判定", "非該当との申告（仕様値なし）")
+            ) { _ in }
         }
     }
 
@@ -168,18 +203,27 @@ struct Draft {
     }
 
     mutating func base(_ itemClass: LawPack.ItemClass, column: String, risk: Risk, line: Int, source: String) {
-        reason("class", items: [line], fact: "item \(line)", value: itemClass.id, source: itemClass.source, title: itemClass.title) {
+        reason(
+            "class", items: [line], fact: "item \(line)", value: itemClass.id, source: itemClass.source,
+            title: itemClass.title
+        ) {
             $0.places = "class \(itemClass.id)"
             $0.authorisation = itemClass.authorisation == .notRequired ? nil : itemClass.authorisation
         }
-        reason("level", items: [line], fact: "\(itemClass.id) × \(column)", value: risk.rawValue, source: source, title: LocalizedText([.english: "Class by destination", .traditionalChinese: "級別與目的地", .japanese: "区分と仕向地"])) {
+        reason(
+            "level", items: [line], fact: "\(itemClass.id) × \(column)", value: risk.rawValue, source: source,
+            title: LocalizedText([.english: "Class by destination", .traditionalChinese: "級別與目的地", .japanese: "区分と仕向地"])
+        ) {
             $0.base = risk
         }
     }
 
     /// A more severe class is open.
     mutating func open(_ itemClass: LawPack.ItemClass, _ trace: Trace, line: Int) {
-        reason("class", items: [line], fact: "item \(line)", value: "\(itemClass.id)?", source: itemClass.source, title: itemClass.title) {
+        reason(
+            "class", items: [line], fact: "item \(line)", value: "\(itemClass.id)?", source: itemClass.source,
+            title: itemClass.title
+        ) {
             $0.atLeast = .medium
         }
         for need in trace.missing {
@@ -217,7 +261,9 @@ struct Draft {
     mutating func severalRedFlags(_ count: Int, line: Int) {
         reason(
             "red-flags", items: [line], fact: "red flags", value: "\(count)", source: "\(pack.id) pack, step 3",
-            title: LocalizedText([.english: "Two or more red flags", .traditionalChinese: "二項以上紅旗警示", .japanese: "二つ以上の懸念情報"])
+            title: LocalizedText([
+                .english: "Two or more red flags", .traditionalChinese: "二項以上紅旗警示", .japanese: "二つ以上の懸念情報",
+            ])
         ) { $0.atLeast = .high }
     }
 
@@ -253,7 +299,8 @@ extension LawPack.Rule {
     /// What an open question does where the rule does not say: at least medium, undetermined if it is about the licence.
     fileprivate var outcomeIfUnknown: Outcome {
         Outcome(
-            risk: .medium, raises: false, lowers: false, authorisation: effect.authorisation == nil ? nil : .undetermined,
+            risk: .medium, raises: false, lowers: false,
+            authorisation: effect.authorisation == nil ? nil : .undetermined,
             holds: false)
     }
 }

@@ -14,7 +14,8 @@ public struct Screener {
 
     /// - Parameter date: The day whose rules count; the planned day, or the day of asking.
     public func screen(_ request: Request, on date: CalendarDate) -> ScreeningResult {
-        var draft = Draft(wording: Wording(vocabulary: knowledge.vocabulary, language: language), pack: pack, date: date)
+        var draft = Draft(
+            wording: Wording(vocabulary: knowledge.vocabulary, language: language), pack: pack, date: date)
         let caseFacts = CaseFacts(knowledge: knowledge, request: request, date: date)
         let common = caseFacts.facts()
         checkCompleteness(request, &draft)
@@ -64,7 +65,8 @@ public struct Screener {
         route.compactMap { role, country in
             guard let (tier, notes) = placement.place(country, concerns: concerns) else { return nil }
             return ScreeningResult.PlacedCountry(
-                role: role, country: country, name: knowledge.atlas.countries[country]?.name ?? LocalizedText(english: country.text),
+                role: role, country: country,
+                name: knowledge.atlas.countries[country]?.name ?? LocalizedText(english: country.text),
                 tier: tier, notes: notes)
         }
     }

@@ -20,7 +20,8 @@ import Testing
         for folder in ["schema", "vocabulary"] {
             try manager.copyItem(atPath: TestKnowledge.folder.path + "/" + folder, toPath: path + "/" + folder)
         }
-        try Data(list.replacingOccurrences(of: "BODY", with: body).utf8).write(to: URL(fileURLWithPath: path + "/test/list.xml"))
+        try Data(list.replacingOccurrences(of: "BODY", with: body).utf8).write(
+            to: URL(fileURLWithPath: path + "/test/list.xml"))
         do {
             _ = try ListLibrary(folder: ListFolder(path: path))
             return "no error"
@@ -38,13 +39,15 @@ import Testing
     }
 
     @Test func aCodeThatStandsTwiceIsAnErrorAtBothPlaces() throws {
-        let found = try problems(entry("9.Z.1", "<is-a type=\"robot\"/>") + "\n" + entry("9.Z.1", "<is-a type=\"robot\"/>"))
+        let found = try problems(
+            entry("9.Z.1", "<is-a type=\"robot\"/>") + "\n" + entry("9.Z.1", "<is-a type=\"robot\"/>"))
         #expect(found.contains("list.xml:4: error: code `9.Z.1` stands already at") && found.contains("list.xml:3"))
     }
 
     @Test func referencesInACircleAreAnErrorThatNamesIt() throws {
         let found = try problems(
-            entry("9.Z.1", "<specified-in code=\"9.Z.2\"/>") + entry("9.Z.2", "<not><specified-in code=\"9.Z.1\"/></not>"))
+            entry("9.Z.1", "<specified-in code=\"9.Z.2\"/>")
+                + entry("9.Z.2", "<not><specified-in code=\"9.Z.1\"/></not>"))
         #expect(found.contains("references run in a circle: 9.Z.1 → 9.Z.2 → 9.Z.1"))
     }
 
@@ -54,11 +57,16 @@ import Testing
         ("<at-most parameter=\"resolution\" value=\"NaN um\"/>", "not a number"),
         ("<at-most parameter=\"resolution\" value=\"1e999 um\"/>", "out of range"),
         ("<at-most parameter=\"resolution\" value=\"3-5 um\"/>", "unknown unit"),
-        ("<at-most parameter=\"resolutoin\" value=\"5 um\"/>", "unknown parameter `resolutoin`; did you mean `resolution`?"),
+        (
+            "<at-most parameter=\"resolutoin\" value=\"5 um\"/>",
+            "unknown parameter `resolutoin`; did you mean `resolution`?"
+        ),
         ("<is-a type=\"robto\"/>", "unknown type `robto`; did you mean `robot`?"),
         ("<is parameter=\"resolution\"/>", "`resolution` is not a fact"),
-        ("<chemical cas=\"111-48-9\"/>", "is not a CAS number"), ("<specified-in code=\"9.Z.7\"/>", "refers to `9.Z.7`"),
-        ("<frobnicate/>", "frobnicate"), ("<one-of parameter=\"substrate\" values=\"cermic\"/>", "did you mean `ceramic`?"),
+        ("<chemical cas=\"111-48-9\"/>", "is not a CAS number"),
+        ("<specified-in code=\"9.Z.7\"/>", "refers to `9.Z.7`"),
+        ("<frobnicate/>", "frobnicate"),
+        ("<one-of parameter=\"substrate\" values=\"cermic\"/>", "did you mean `ceramic`?"),
     ])
     func whatIsWrongIsNamedWithItsLine(_ condition: String, _ message: String) throws {
         let found = try problems("\n" + entry("9.Z.1", condition))

@@ -56,7 +56,9 @@ import Testing
         let vocabulary = TestKnowledge.shared.vocabulary
         for parameter in vocabulary.parameters {
             for language in Language.allCases {
-                #expect(parameter.question[exactly: language] != nil && parameter.naming.label[exactly: language] != nil, "\(parameter.naming.id)")
+                #expect(
+                    parameter.question[exactly: language] != nil && parameter.naming.label[exactly: language] != nil,
+                    "\(parameter.naming.id)")
             }
         }
     }
@@ -66,7 +68,8 @@ import Testing
         let old = library.records()
         let index = try #require(library.lists.firstIndex { $0.id == "wassenaar-2" })
         let mutation = ListMutation(runner: try ExampleRunner(library: library))
-        let mutant = try #require(mutation.mutants(of: library.lists[index]).first { $0.change.contains("→") && $0.code.text == "2.B.9.b" })
+        let mutant = try #require(
+            mutation.mutants(of: library.lists[index]).first { $0.change.contains("→") && $0.code.text == "2.B.9.b" })
         var list = library.lists[index]
         list.entries = list.entries.map { $0.code == mutant.entry.code ? mutant.entry : $0 }
         let changes = ListDifference(from: old, to: library.replacing(list: index, with: list).records()).changes
@@ -75,7 +78,9 @@ import Testing
         #expect(ListDifference(from: [], to: old).changes.count == old.count)
     }
 
-    @Test(arguments: [("111-48-8", true), ("111-48-9", false), ("0-48-8", false), ("111-488", false), ("2387495-99-8", true)])
+    @Test(arguments: [
+        ("111-48-8", true), ("111-48-9", false), ("0-48-8", false), ("111-488", false), ("2387495-99-8", true),
+    ])
     func casNumbersAreCheckedByTheirDigit(_ text: String, _ isValid: Bool) {
         #expect((CASNumber(text) != nil) == isValid)
         if let cas = CASNumber(text) { #expect(cas.description == text) }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct LogicTests {
     @Test func kleeneLawsHoldForEveryTruth() {
         for a in Truth.allCases {
-            #expect(a.negated.negated == a && a.and(.yes) == a && a.or(.no) == a && a.and(.no) == .no && a.or(.yes) == .yes)
+            #expect(
+                a.negated.negated == a && a.and(.yes) == a && a.or(.no) == a && a.and(.no) == .no && a.or(.yes) == .yes)
             #expect(a.and(a) == a && a.or(a) == a)
             for b in Truth.allCases {
                 #expect(a.and(b) == b.and(a) && a.or(b) == b.or(a))
@@ -37,7 +38,9 @@ import Testing
             case .choice: facts.values[id] = .choices([vocabulary[id].choices.randomElement(using: &random)!])
             case .count: facts.values[id] = .measured(.exactly(ExactNumber(Int.random(in: 0...6, using: &random))))
             case .quantity(let dimension):
-                let value = ExactNumber(Int.random(in: 0...40, using: &random), over: [1, 10, 1000, 1_000_000].randomElement(using: &random)!)
+                let value = ExactNumber(
+                    Int.random(in: 0...40, using: &random),
+                    over: [1, 10, 1000, 1_000_000].randomElement(using: &random)!)
                 facts.values[id] = .measured(.exactly(value, dimension: dimension))
             }
         }
@@ -74,7 +77,8 @@ import Testing
             let facts = Self.randomFacts(&random)
             let less = Self.withLess(facts, &random)
             for entry in library.judged.joined() {
-                let full = evaluator.truth(of: entry, in: Scope(facts, context: Facts(), vocabulary: library.vocabulary))
+                let full = evaluator.truth(
+                    of: entry, in: Scope(facts, context: Facts(), vocabulary: library.vocabulary))
                 let part = evaluator.truth(of: entry, in: Scope(less, context: Facts(), vocabulary: library.vocabulary))
                 #expect(part == .unknown || part == full, "seed \(seed), \(entry.code): \(full), with less \(part)")
             }
@@ -122,9 +126,12 @@ import Testing
     @Test func aComponentThatIsCountedButNotListedKeepsTheAnswerOpen() throws {
         let library = TestKnowledge.shared.library
         let notation = FactNotation(vocabulary: library.vocabulary)
-        let machine = "jig-boring-machine; numerically-controllable; linear-axis (unidirectional-positioning-repeatability 5 um)"
+        let machine =
+            "jig-boring-machine; numerically-controllable; linear-axis (unidirectional-positioning-repeatability 5 um)"
         let entry = try #require(library.judged.joined().first { $0.code.text == "2.B.1" })
-        for (facts, expected) in [(machine, Truth.no), (machine + "; linear-axes 3", .unknown), (machine + "; linear-axes 1", .no)] {
+        for (facts, expected) in [
+            (machine, Truth.no), (machine + "; linear-axes 3", .unknown), (machine + "; linear-axes 1", .no),
+        ] {
             let scope = Scope(try notation.facts(facts), context: Facts(), vocabulary: library.vocabulary)
             #expect(library.evaluator.truth(of: entry, in: scope) == expected, "\(facts)")
         }

@@ -76,7 +76,8 @@ import Testing
 
     @Test(arguments: [
         "id: EX-2026-0004\n", "createdOn: 2026-05-18\n", "plannedOn: 2026-06-15\n", "transferMode: physical-shipment\n",
-        "destination: JP\n", "transit: []\n", "informReceived: no\n", "  others: no\n", "  unresolved: no\n", "  concealment: no\n",
+        "destination: JP\n", "transit: []\n", "informReceived: no\n", "  others: no\n", "  unresolved: no\n",
+        "  concealment: no\n",
         "    military: no\n", "    intermediary: no\n", "    listedOwner: no\n", "    priorDenial: no\n",
         "    foreignMilitaryFunding: no\n", "  weaponsOfMassDestruction: no\n", "    type: milling-machine\n",
         "    hsCode: \"8459.61\"\n", "    quantity: 1\n", "    country: Japan\n",
@@ -91,8 +92,10 @@ import Testing
         ("informReceived: no", "informReceived: yes", Risk.high, Authorisation.licenceRequired),
         ("  weaponsOfMassDestruction: no", "  weaponsOfMassDestruction: yes", .high, .licenceRequired),
         ("  concealment: no", "  concealment: yes", .high, .notRequired),
-        ("    military: no", "    military: yes", .high, .notRequired), ("    intermediary: no", "    intermediary: yes", .medium, .notRequired),
-        ("    priorDenial: no", "    priorDenial: yes", .high, .notRequired), ("    listedOwner: no", "    listedOwner: yes", .medium, .notRequired),
+        ("    military: no", "    military: yes", .high, .notRequired),
+        ("    intermediary: no", "    intermediary: yes", .medium, .notRequired),
+        ("    priorDenial: no", "    priorDenial: yes", .high, .notRequired),
+        ("    listedOwner: no", "    listedOwner: yes", .medium, .notRequired),
         ("result: clear", "result: possible", .medium, .undetermined),
         ("result: clear", "result: confirmed, kind: prohibition", .high, .prohibited),
         ("result: clear", "result: confirmed", .high, .prohibited),
@@ -101,64 +104,95 @@ import Testing
         ("result: clear", "result: confirmed, kind: advice, matchesConcern: no", .medium, .notRequired),
         ("  others: no", "  others: no\n  answers: {unusual-payment: yes}", .medium, .notRequired),
         ("  others: no", "  others: no\n  answers: {unusual-payment: yes, abnormal-route: yes}", .high, .notRequired),
-        ("destination: JP", "destination: IR", .high, .licenceRequired), ("destination: JP", "destination: MX", .medium, .notRequired),
-        ("destination: JP", "destination: KG", .high, .notRequired), ("transit: []", "transit: [AE]", .high, .notRequired),
+        ("destination: JP", "destination: IR", .high, .licenceRequired),
+        ("destination: JP", "destination: MX", .medium, .notRequired),
+        ("destination: JP", "destination: KG", .high, .notRequired),
+        ("transit: []", "transit: [AE]", .high, .notRequired),
         ("plannedOn: 2026-06-15", "plannedOn: 2029-06-15", .medium, .undetermined),
         ("plannedOn: 2026-06-15", "plannedOn: 2025-06-15", .medium, .undetermined),
     ])
     func anAdverseFactRaises(_ old: String, _ new: String, _ risk: Risk, _ authorisation: Authorisation) throws {
         let result = try change(Self.hobby, (old, new))
-        #expect(result.risk == risk && result.authorisation == authorisation, "\(new): \(result.risk) \(result.authorisation)")
+        #expect(
+            result.risk == risk && result.authorisation == authorisation,
+            "\(new): \(result.risk) \(result.authorisation)")
     }
 
     @Test func oneFactRaisesOnceAndEveryRuleIsNamed() throws {
         let result = try change(
-            Self.hobby, ("    intermediary: no", "    intermediary: yes"), ("  others: no", "  others: no\n  answers: {forwarder-as-destination: yes}"))
+            Self.hobby, ("    intermediary: no", "    intermediary: yes"),
+            ("  others: no", "  others: no\n  answers: {forwarder-as-destination: yes}"))
         #expect(result.risk == .medium)
         #expect(Set(result.reasons.map(\.rule)).isSuperset(of: ["M-end-user-intermediary", "RF-9"]))
     }
 
     @Test func mitigationLowersOneStepAndNeverBelowMediumForAListedItem() throws {
         let mill = "shipment-five-axis-mill-germany"
-        #expect(try change(mill, ("informReceived: no", "informReceived: no\nanswers: {licence-held: yes, site-verified: yes, end-use-certificate: yes}")).risk == .medium)
+        #expect(
+            try change(
+                mill,
+                (
+                    "informReceived: no",
+                    "informReceived: no\nanswers: {licence-held: yes, site-verified: yes, end-use-certificate: yes}"
+                )
+            ).risk == .medium)
         let raised = try change(mill, ("    intermediary: no", "    intermediary: yes"))
         #expect(raised.risk == .high)
-        #expect(try change(mill, ("    intermediary: no", "    intermediary: yes"), ("informReceived: no", "informReceived: no\nanswers: {licence-held: yes}")).risk == .medium)
-        #expect(try change(mill, ("informReceived: no", "informReceived: yes\nanswers: {licence-held: yes}")).risk == .high)
+        #expect(
+            try change(
+                mill, ("    intermediary: no", "    intermediary: yes"),
+                ("informReceived: no", "informReceived: no\nanswers: {licence-held: yes}")
+            ).risk == .medium)
+        #expect(
+            try change(mill, ("informReceived: no", "informReceived: yes\nanswers: {licence-held: yes}")).risk == .high)
     }
 
     @Test func aStatedCodeThatTheFiguresContradictIsAFinding() throws {
-        let result = try change(Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 2B001.b.2.a"))
+        let result = try change(
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 2B001.b.2.a"))
         #expect(result.items[0].truth == .unknown && result.authorisation == .undetermined && result.isHeld)
         #expect(result.questions.contains { $0.id == "item-1.controlCode" })
-        let confirmed = try change("shipment-five-axis-mill-germany", ("    type: milling-machine", "    type: milling-machine\n    controlCode: 2B001.b.2.a"))
+        let confirmed = try change(
+            "shipment-five-axis-mill-germany",
+            ("    type: milling-machine", "    type: milling-machine\n    controlCode: 2B001.b.2.a"))
         #expect(confirmed.items[0].statements == [.confirmed(ControlCode("2B001.b.2.a")!)])
     }
 
     @Test func aStatedCodeOfAListThatIsNotLoadedIsTakenAsSaid() throws {
-        let result = try change(Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 6A003.b.4"))
+        let result = try change(
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 6A003.b.4"))
         #expect(result.items[0].truth == .yes && result.authorisation == .licenceRequired && result.risk == .medium)
-        let munitions = try change(Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: ML18.a"))
+        let munitions = try change(
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: ML18.a"))
         #expect(munitions.risk == .high)
     }
 
     @Test func aCWCPartyThatIsNotSafeNeedsALicence() throws {
-        let result = try change("shipment-thiodiglycol-egypt", ("destination: EG", "destination: TH"), ("country: Egypt", "country: Thailand"))
+        let result = try change(
+            "shipment-thiodiglycol-egypt", ("destination: EG", "destination: TH"),
+            ("country: Egypt", "country: Thailand"))
         #expect(result.authorisation == .licenceRequired && result.risk >= .medium)
-        let unknown = try change("shipment-thiodiglycol-egypt", ("destination: EG", "destination: TW"), ("country: Egypt", "country: Taiwan"))
+        let unknown = try change(
+            "shipment-thiodiglycol-egypt", ("destination: EG", "destination: TW"), ("country: Egypt", "country: Taiwan")
+        )
         #expect(unknown.risk == .high && unknown.questions.contains { $0.id == "destination-cwc-party" })
     }
 
     @Test func aMixtureAtTheLimitIsReleasedAndOneAboveIsNot() throws {
         func mixture(_ share: String) throws -> ScreeningResult {
-            try change("shipment-thiodiglycol-egypt", ("    cas: 111-48-8", "    constituents: [{cas: 111-48-8, weight-fraction: \(share)}]"))
+            try change(
+                "shipment-thiodiglycol-egypt",
+                ("    cas: 111-48-8", "    constituents: [{cas: 111-48-8, weight-fraction: \(share)}]"))
         }
         #expect(try mixture("10 %").items[0].controllingCodes.isEmpty)
         #expect(try mixture("10.1 %").authorisation == .prohibited)
     }
 
     @Test func requestsWithoutItemsOrWithUnknownOnesAreNeverLow() throws {
-        for text in ["id: A", "id: A\nitems: []", "id: A\nitems: [{description: box}]", "id: A\nitems: [{type: unknown}]", "items: [{type: goods}]"] {
+        for text in [
+            "id: A", "id: A\nitems: []", "id: A\nitems: [{description: box}]", "id: A\nitems: [{type: unknown}]",
+            "items: [{type: goods}]",
+        ] {
             let result = try TestKnowledge.screen(try TestKnowledge.request(text))
             #expect(result.risk >= .medium && result.authorisation != .notRequired && !result.isFinal, "\(text)")
         }
@@ -180,14 +214,19 @@ import Testing
     @Test func theSameRequestGivesTheSameBytes() throws {
         let wording = Wording(vocabulary: TestKnowledge.shared.vocabulary, language: .english)
         let outputs = try (0..<3).map { _ in
-            StableJSON.line(ScreeningRecord(try TestKnowledge.screen(try TestKnowledge.example("shipment-five-axis-mill-iran")), wording: wording, version: "test"))
+            StableJSON.line(
+                ScreeningRecord(
+                    try TestKnowledge.screen(try TestKnowledge.example("shipment-five-axis-mill-iran")),
+                    wording: wording, version: "test"))
         }
         #expect(Set(outputs).count == 1)
     }
 
     @Test func aPageEscapesWhatARequestSays() throws {
         let result = try change(Self.hobby, ("Hobby milling machine, three axes", "<script>alert(1)</script>"))
-        let page = ScreeningPage(result, wording: Wording(vocabulary: TestKnowledge.shared.vocabulary, language: .english), version: "test").html
+        let page = ScreeningPage(
+            result, wording: Wording(vocabulary: TestKnowledge.shared.vocabulary, language: .english), version: "test"
+        ).html
         #expect(!page.contains("<script>") && page.contains("&lt;script&gt;"))
     }
 }
@@ -197,7 +236,8 @@ enum Golden {
     static func check(_ text: String, _ name: String) throws {
         let path = TestKnowledge.root + "/Tests/Fixtures/expected/" + name
         if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1" {
-            try FileManager.default.createDirectory(atPath: TestKnowledge.root + "/Tests/Fixtures/expected", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: TestKnowledge.root + "/Tests/Fixtures/expected", withIntermediateDirectories: true)
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             return
         }
