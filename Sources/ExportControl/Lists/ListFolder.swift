@@ -30,8 +30,7 @@ public struct ListFolder: Sendable {
         var tried: [String] = []
         if let binary {
             let folder = URL(fileURLWithPath: binary).resolvingSymlinksInPath().deletingLastPathComponent().path
-            for relative in [resourceFolder, "ControlLists", "../share/exportcheck/ControlLists"]
-            {
+            for relative in [resourceFolder, "ControlLists", "../share/exportcheck/ControlLists"] {
                 let candidate = folder + "/" + relative
                 if isFolderOfLists(candidate) { return ListFolder(path: candidate) }
                 tried.append(candidate)

@@ -100,11 +100,23 @@ public struct Vocabulary: Sendable {
 
     /// A name without case, spaces and punctuation, so that `N,N-Diisopropyl-(beta)-aminoethyl chloride` is found.
     static func searchForm(of name: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                name.lowercased().unicodeScalars.filter { scalar in
-                    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                }))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            switch byte {
+            case 48...57, 97...122: bytes.append(byte)
+            case 65...90: bytes.append(byte | 0x20)
+            case 128...:
+                // Beyond ASCII the tables of Unicode decide; they are slower.
+                return String(
+                    String.UnicodeScalarView(
+                        name.lowercased().unicodeScalars.filter { scalar in
+                            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                        }))
+            default: continue
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Every identifier and term that names a type, for suggestions.
