@@ -41,6 +41,10 @@ struct ListsTest: ParsableCommand {
         for (index, list) in library.lists.enumerated() where only == nil || only == list.id {
             let examples = runner.examples.filter { $0.list == index }.flatMap(\.examples.examples)
             Console.print("\(list.id): \(examples.count) examples")
+            if examples.isEmpty {
+                Console.print("\(list.file): error: a list without examples is not tested")
+                isFine = false
+            }
             guard mutate else { continue }
             let mutation = ListMutation(runner: runner)
             let total = mutation.mutants(of: list).count
@@ -52,7 +56,7 @@ struct ListsTest: ParsableCommand {
             if !survivors.isEmpty { isFine = false }
         }
         Console.print("\(packRunner.count) examples of law packs")
-        Console.print(failures.isEmpty ? "all examples hold" : "\(failures.count) examples fail")
+        Console.print(failures.isEmpty ? "every example that was run holds" : "\(failures.count) examples fail")
         if !isFine { throw Ending.findings }
     }
 }

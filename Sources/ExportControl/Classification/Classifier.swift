@@ -49,6 +49,17 @@ public struct ItemFinding: Sendable {
 /// Judges items against every list.
 struct Classifier {
     let library: ListLibrary
+    /// The day whose rules count.
+    let date: CalendarDate
+
+    /// The day of the newest list that counts then; a record made before it is of an older edition.
+    private var newest: CalendarDate? {
+        library.lists.compactMap { CalendarDate(startOf: $0.published) }.filter { $0 <= date }.max()
+    }
+
+    private func isStatedAsNotListed(_ item: Request.Item) -> Bool {
+        item.classification?.saysNotListed(since: newest, until: date) == true
+    }
 
     func finding(for item: Request.Item, context: Facts, pack: LawPack) -> ItemFinding {
         let facts = item.facts
@@ -59,7 +70,7 @@ struct Classifier {
         var statements: [ItemFinding.Statement] = []
         if let code = item.controlCode { state(code, in: scope, &entries, &statements) }
         let controls = entries.first { $0.truth == .yes }
-        if item.classification?.saysNotListed == true {
+        if isStatedAsNotListed(item) {
             if let controls {
                 statements.append(.notListedContradicted(by: controls.provision.code))
             } else if isUnidentified, item.controlCode == nil {
@@ -97,6 +108,8 @@ struct Classifier {
                 let truth = evaluator.truth(of: entry, in: scope)
                 if truth == .no, !entry.isOfKind(in: scope, evaluator) { continue }
                 let trace = Tracer(evaluator: evaluator).trace(entry, in: scope)
+                // That a chemical is not one of ninety others is no news; that a figure stays below its limit is.
+                if truth == .no, !trace.deciding.contains(where: \.isOnFigures) { continue }
                 let provisions = truth == .no ? [entry] : trace.provisions(truth)
                 for provision in provisions {
                     let flags =
@@ -153,8 +166,18 @@ struct Classifier {
         let record = item.classification
         return pack.applies.filter { applied in
             if loaded.contains(applied.id) { return false }
-            guard let record, record.saysNotListed else { return true }
+            guard let record, isStatedAsNotListed(item) else { return true }
             return !record.lists.isEmpty && !record.lists.contains(applied.id)
+        }
+    }
+}
+
+extension Trace {
+    /// Whether it compares a figure or asks for a fact, and not only for the kind of thing.
+    fileprivate var isOnFigures: Bool {
+        switch step {
+        case .limit, .fact, .oneOf, .release: true
+        default: false
         }
     }
 }

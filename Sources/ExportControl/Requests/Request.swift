@@ -72,8 +72,11 @@ public struct Request: Sendable {
         /// The lists that were looked at, by identifier; empty means all.
         public var lists: [String] = []
 
-        /// Whether a named person stated on a day that nothing lists the item.
-        public var saysNotListed: Bool { result == .notListed && by != nil && on != nil }
+        /// Whether a named person stated that nothing lists the item, after the newest list and before the day that counts.
+        func saysNotListed(since newest: CalendarDate?, until date: CalendarDate) -> Bool {
+            guard result == .notListed, by != nil, let on, on <= date else { return false }
+            return newest.map { on >= $0 } ?? true
+        }
     }
 
     public struct EndUse: Sendable {

@@ -107,15 +107,34 @@ struct CaseFacts {
         return endUser?[keyPath: answer]
     }
 
-    /// Whether every state that the goods end up in is party to a treaty on that day.
-    private func treatyParty(_ treaty: String) -> Truth? {
-        guard let group = knowledge.atlas.groups[treaty] else { return nil }
+    /// Where the facts come from that the program worked out itself, by identifier.
+    var provenance: [String: String] {
+        guard let group = knowledge.atlas.groups["cwc"], !finalStates.isEmpty else { return [:] }
+        let states = finalStates.map { state -> String in
+            let status = group.memberships[state]?.first?.status ?? group.holds(state, on: date).rawValue
+            return "\(state): \(status)"
+        }
+        return [
+            "destination-cwc-party":
+                "\(states.joined(separator: ", ")); \(group.id) as of \(group.asOf), \(group.mark.rawValue)"
+        ]
+    }
+
+    /// The states that the goods end up in, each once.
+    private var finalStates: [CountryCode] {
         var states = [request.destination, request.finalCountry].compactMap { $0 }
         for party in request.parties where party.role == .endUser || party.role == .ultimateConsignee {
             if let country = party.country { states.append(country) }
         }
-        guard !states.isEmpty else { return nil }
-        return states.reduce(Truth.yes) { $0.and(group.holds($1, on: date)) }
+        var once: [CountryCode] = []
+        for state in states where !once.contains(state) { once.append(state) }
+        return once
+    }
+
+    /// Whether every state that the goods end up in is party to a treaty on that day.
+    private func treatyParty(_ treaty: String) -> Truth? {
+        guard let group = knowledge.atlas.groups[treaty], !finalStates.isEmpty else { return nil }
+        return finalStates.reduce(Truth.yes) { $0.and(group.holds($1, on: date)) }
     }
 
     /// The facts of one line: what the lists found, and its HS code.

@@ -3,14 +3,17 @@ struct Draft {
     let wording: Wording
     let pack: LawPack
     let date: CalendarDate
+    /// What stands behind a fact that the program worked out, by the identifier of the fact.
+    let provenance: [String: String]
     private(set) var questions: [ScreeningResult.Question] = []
     private(set) var actions: [LocalizedText] = []
     private var collected: [ScreeningResult.Reason] = []
 
-    init(wording: Wording, pack: LawPack, date: CalendarDate) {
+    init(wording: Wording, pack: LawPack, date: CalendarDate, provenance: [String: String]) {
         self.wording = wording
         self.pack = pack
         self.date = date
+        self.provenance = provenance
     }
 
     /// The reasons; one that stands alike for every line stands once, for all.
@@ -245,7 +248,7 @@ struct Draft {
         let facts = trace.deciding.map { factAndValue($0) }
         reason(
             rule.id, items: [line], fact: facts.map(\.fact).joined(separator: ", "),
-            value: truth == .unknown ? "unknown" : facts.map(\.value).joined(separator: ", "),
+            value: truth == .unknown ? unknownValue(facts) : facts.map(\.value).joined(separator: ", "),
             source: "\(rule.sources.joined(separator: "; ")) [\(rule.mark.rawValue)]", title: rule.title
         ) { effect in
             effect.atLeast = outcome.risk
@@ -280,10 +283,18 @@ struct Draft {
         }
     }
 
+    /// "unknown", with what is known of the facts that leave it open.
+    private func unknownValue(_ facts: [(fact: String, value: String)]) -> String {
+        let known = facts.compactMap { provenance[$0.fact] }
+        return known.isEmpty ? "unknown" : "unknown (\(known.joined(separator: ", ")))"
+    }
+
     private func factAndValue(_ trace: Trace) -> (fact: String, value: String) {
         let vocabulary = wording.vocabulary
         switch trace.step {
-        case .fact(let parameter): return (vocabulary[parameter].naming.id, trace.truth.rawValue)
+        case .fact(let parameter):
+            let id = vocabulary[parameter].naming.id
+            return (id, trace.truth.rawValue + (provenance[id].map { " (\($0))" } ?? ""))
         case .oneOf(let parameter, _, let stated):
             let value = stated.isEmpty ? "unknown" : stated.map { vocabulary[$0].naming.id }.joined(separator: " ")
             return (vocabulary[parameter].naming.id, value)

@@ -14,13 +14,14 @@ public struct Screener {
 
     /// - Parameter date: The day whose rules count; the planned day, or the day of asking.
     public func screen(_ request: Request, on date: CalendarDate) -> ScreeningResult {
-        var draft = Draft(
-            wording: Wording(vocabulary: knowledge.vocabulary, language: language), pack: pack, date: date)
         let caseFacts = CaseFacts(knowledge: knowledge, request: request, date: date)
+        var draft = Draft(
+            wording: Wording(vocabulary: knowledge.vocabulary, language: language), pack: pack, date: date,
+            provenance: caseFacts.provenance)
         let common = caseFacts.facts()
         checkCompleteness(request, &draft)
         checkDates(request, date, &draft)
-        let classifier = Classifier(library: knowledge.library)
+        let classifier = Classifier(library: knowledge.library, date: date)
         let findings = request.items.map { classifier.finding(for: $0, context: common, pack: pack) }
         let placement = Placement(knowledge: knowledge, pack: pack, date: date)
         let route = Placement.route(of: request)
@@ -43,6 +44,8 @@ public struct Screener {
             if let dot = field.firstIndex(of: "."), field.hasPrefix("items.") {
                 let key = String(field[field.index(after: dot)...])
                 isThere = !request.items.isEmpty && request.items.allSatisfy { $0.hasField(key) }
+            } else if field == "parties.country" || field == "parties.name" {
+                isThere = request.parties.allSatisfy { $0.hasField(field) }
             } else {
                 isThere = request.presentFields.contains(field)
             }
@@ -177,6 +180,17 @@ extension Request.Item {
         case "hsCode": hsCode != nil
         case "origin": origin != nil
         default: true
+        }
+    }
+}
+
+extension Party {
+    /// The exporter is the one who asks; of everybody else name and country count.
+    fileprivate func hasField(_ field: String) -> Bool {
+        switch field {
+        case "parties.name": name != nil
+        case "parties.country": country != nil || role == .exporter
+        default: !screening.isEmpty
         }
     }
 }

@@ -118,6 +118,23 @@ import Testing
             "\(new): \(result.risk) \(result.authorisation)")
     }
 
+    @Test(arguments: ["on: 2025-12-31", "on: 2026-07-01"])
+    func aRecordOfAnOlderEditionOrOfTheFutureClearsNothing(_ day: String) throws {
+        let result = try change(
+            Self.hobby, ("by: L. Chen, on: 2026-05-11, secondCheckBy", "by: L. Chen, \(day), secondCheckBy"))
+        #expect(result.risk == .medium && result.questions.map(\.id) == ["item-1.lists-not-loaded"])
+    }
+
+    @Test func aPartyWithoutACountryIsAskedFor() throws {
+        let result = try change(
+            Self.hobby,
+            (
+                "parties:\n",
+                "parties:\n  - {role: forwarder, name: FX Freight, screening: [{list: x, on: 2026-05-11, result: clear}]}\n"
+            ))
+        #expect(result.risk == .medium && result.questions.map(\.id) == ["parties.country"])
+    }
+
     @Test func oneFactRaisesOnceAndEveryRuleIsNamed() throws {
         let result = try change(
             Self.hobby, ("    intermediary: no", "    intermediary: yes"),
