@@ -3,6 +3,8 @@ import CLibXML2
 /// Gathers what libxml2 reports while it works, in place of its printing to standard error.
 final class ErrorCollection {
     private(set) var problems: [XMLProblem] = []
+    /// What makes the text no XML at all, or a file unreadable: then nothing else counts.
+    private var fatal: [XMLProblem] = []
     private let file: String
     /// Enough to see a pattern.
     static let mostProblems = 100
@@ -20,8 +22,14 @@ final class ErrorCollection {
 
     fileprivate func add(_ error: xmlError) {
         guard error.level != XML_ERR_WARNING, let text = error.message.map({ String(cString: $0) }) else { return }
+        let isFatal =
+            [XML_FROM_PARSER.rawValue, XML_FROM_NAMESPACE.rawValue, XML_FROM_IO.rawValue].contains(UInt32(error.domain))
+            || text.contains("could not load")
+        let count = problems.count
+        defer { if isFatal, problems.count > count { fatal.append(problems[count]) } }
         let column = error.domain == XML_FROM_PARSER.rawValue && error.int2 > 0 ? Int(error.int2) : nil
-        let message = Message.readable(text)
+        var message = Message.readable(text)
+        if error.domain == XML_FROM_PARSER.rawValue { message = "not well-formed XML: " + message }
         let named = error.file.map { String(cString: $0) }
         if let named, named != file, !named.isEmpty {
             add(line: Int(error.line), column: column, "\(message) (in \(named))")
@@ -32,6 +40,8 @@ final class ErrorCollection {
 
     /// What is left when the follow-up noise is dropped: where a specific problem stands, "failed to validate" says nothing.
     var cleaned: XMLProblems {
+        // What the grammar says of a document that breaks off is noise.
+        if let first = fatal.first { return XMLProblems([first]) }
         let specific = problems.filter { !Message.isFollowUp($0.message) }
         return XMLProblems((specific.isEmpty ? problems : specific).sorted { $0.position.line < $1.position.line })
     }
@@ -70,7 +80,7 @@ private enum Message {
     }
 
     static func isFollowUp(_ message: String) -> Bool {
-        message.hasSuffix("failed to validate content") || message.hasSuffix("failed to validate attributes")
+        message.contains(" TODO ") || message.contains(" has extra content") || message.hasSuffix("failed to validate content") || message.hasSuffix("failed to validate attributes")
             || message.hasPrefix("invalid sequence in interleave") || message.hasPrefix("extra element")
             || message.hasPrefix("internal error") || message.hasPrefix("datatype element")
             || message.hasPrefix("type token doesn't allow value") || message.hasPrefix("error validating value")
