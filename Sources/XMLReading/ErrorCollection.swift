@@ -79,11 +79,15 @@ private enum Message {
         return first.lowercased() + words.dropFirst()
     }
 
+    /// Ends and beginnings of messages that only follow from a more specific one.
+    private static let followUpEnds = ["failed to validate content", "failed to validate attributes"]
+    private static let followUpStarts = [
+        "invalid sequence in interleave", "extra element", "internal error", "datatype element",
+        "type token doesn't allow value", "error validating value", "error validating datatype",
+    ]
+
     static func isFollowUp(_ message: String) -> Bool {
-        message.contains(" TODO ") || message.contains(" has extra content") || message.hasSuffix("failed to validate content") || message.hasSuffix("failed to validate attributes")
-            || message.hasPrefix("invalid sequence in interleave") || message.hasPrefix("extra element")
-            || message.hasPrefix("internal error") || message.hasPrefix("datatype element")
-            || message.hasPrefix("type token doesn't allow value") || message.hasPrefix("error validating value")
-            || message.hasPrefix("error validating datatype")
+        message.contains(" TODO ") || message.contains(" has extra content")
+            || followUpEnds.contains(where: message.hasSuffix) || followUpStarts.contains(where: message.hasPrefix)
     }
 }
