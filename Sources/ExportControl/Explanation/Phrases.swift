@@ -81,6 +81,25 @@ public struct Phrases: Sendable {
         }
     }
 
+    /// The part that a country plays: a place of the route, or the country of a party.
+    func role(_ role: String) -> String {
+        switch role {
+        case "destination": pick("destination", "目的地", "仕向地")
+        case "finalCountry": pick("final country", "最終使用國", "最終仕向国")
+        case "transit": pick("transit", "轉運", "経由地")
+        case "party:end-user": pick("end user", "最終使用者", "需要者")
+        case "party:purchaser": pick("purchaser", "買方", "買主")
+        case "party:intermediate-consignee": pick("intermediate consignee", "中間收貨人", "中間荷受人")
+        case "party:ultimate-consignee": pick("ultimate consignee", "最終收貨人", "最終荷受人")
+        case "party:forwarder": pick("forwarder", "貨運承攬業者", "運送業者")
+        case "party:agent": pick("agent", "代理人", "代理人")
+        case "party:broker": pick("broker", "仲介", "仲介者")
+        case "party:funder": pick("funder", "資金提供者", "資金提供者")
+        case "party:bank": pick("bank", "銀行", "銀行")
+        default: role
+        }
+    }
+
     var headingRisk: String { pick("Risk", "風險", "リスク") }
     var headingAuthorisation: String { pick("Licence", "許可", "許可") }
     var headingDecider: String { pick("Decides", "決定者", "判断者") }

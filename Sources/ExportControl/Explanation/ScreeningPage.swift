@@ -75,7 +75,7 @@ public struct ScreeningPage {
 
     private var countries: String {
         let rows = result.countries.map { country in
-            "<tr><td>\(escaped(country.role))</td><td>\(escaped(country.name[wording.language])) [\(country.country)]</td><td>\(escaped(country.tier.title[wording.language]))</td><td>\(escaped(country.tier.asOf))</td></tr>"
+            "<tr><td>\(escaped(phrases.role(country.role)))</td><td>\(escaped(country.name[wording.language])) [\(country.country)]</td><td>\(escaped(country.tier.title[wording.language]))</td><td>\(escaped(country.tier.asOf))</td></tr>"
         }
         return rows.isEmpty ? "" : "<table>\(rows.joined())</table>"
     }
@@ -131,7 +131,8 @@ public struct ScreeningPage {
         header{border-left:.6rem solid #888;padding:.2rem 1rem;background:#f6f6f6}
         header.high{border-color:#b3261e}header.medium{border-color:#b26a00}header.low{border-color:#2e7d32}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#555}dd{margin:0}.level{font-weight:700}
-        table{border-collapse:collapse;width:100%}td{border-top:1px solid #ddd;padding:.3rem .5rem;vertical-align:top;overflow-wrap:anywhere}
+        table{border-collapse:collapse;width:100%}td{border-top:1px solid #ddd;padding:.3rem .5rem;vertical-align:top;overflow-wrap:break-word}
+        td:first-child{min-width:8rem}td:last-child{min-width:9rem}code{overflow-wrap:anywhere}
         h2{font-size:1.1rem;margin-top:1.6rem}small{color:#555}footer{margin-top:2rem;color:#555}
         @media print{body{margin:0;max-width:none}header{background:none}tr{break-inside:avoid}}
         """

@@ -79,7 +79,7 @@ public struct ScreeningText {
     private var routeLines: [String] {
         result.countries.flatMap { country -> [String] in
             var lines = wrapped(
-                "\(country.role): \(country.name[wording.language]) [\(country.country)]  \(country.tier.title[wording.language]), \(country.tier.asOf)",
+                "\(phrases.role(country.role)): \(country.name[wording.language]) [\(country.country)]  \(country.tier.title[wording.language]), \(country.tier.asOf)",
                 indent: 2)
             for note in country.notes {
                 lines += wrapped("(\(note.title[wording.language]))", indent: 4).map { styled($0, "2") }
