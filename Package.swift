@@ -44,7 +44,7 @@ let package = Package(
             sources: ["ControlLists.swift"],
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
-                .copy("wassenaar"), .copy("australia-group"), .copy("cwc"),
+                .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
             ],
             swiftSettings: settings),
         .executableTarget(

@@ -19,20 +19,21 @@ struct ListsStatus: ParsableCommand {
             return
         }
         for status in statuses {
-            Console.print("\(status.id)  \(status.edition)  \(status.document)")
+            Console.print(
+                "\(status.id)  \(status.edition)  \(status.document)\(status.partial ? "  (some entries only)" : "")")
             Console.print(
                 "    \(status.entries) entries, \(status.provisions) provisions, \(status.notUsed) numbers not used, "
                     + "\(status.limits) limits, \(status.substances) substances, \(status.sensitive) sensitive, "
                     + "\(status.verySensitive) very sensitive")
             Console.print("    sha256 \(status.digest)")
         }
-        let loaded = Set(statuses.map(\.id))
+        let loaded = Set(statuses.filter { !$0.partial }.map(\.id))
         for pack in knowledge.packs.values.sorted(by: { $0.id < $1.id }) {
             let missing = pack.applies.filter { !loaded.contains($0.id) }.map(\.id)
             Console.print(
                 "pack \(pack.id)  \(pack.edition)  \(pack.rules.count) rules, \(pack.tiers.count) tiers, review by \(pack.reviewBy)"
             )
-            if !missing.isEmpty { Console.print("    applies, but not loaded: \(missing.joined(separator: ", "))") }
+            if !missing.isEmpty { Console.print("    applies, but not loaded, or only in part: \(missing.joined(separator: ", "))") }
         }
         Console.print("\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups")
         Console.print("all lists  sha256 \(knowledge.library.digest)")

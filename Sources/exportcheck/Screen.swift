@@ -20,8 +20,11 @@ struct Screen: ParsableCommand {
         help: ArgumentHelp(
             "Judge by the rules of this day (default: the planned day of the request).", valueName: "date"))
     var asOf: String?
-    @Option(help: ArgumentHelp("The law pack (default: the one that the request names, or baseline).", valueName: "id"))
-    var pack: String?
+    @Option(
+        help: ArgumentHelp(
+            "A law pack; may be repeated (default: those that the request names, else that of the exporter's country, else baseline).",
+            valueName: "id"))
+    var pack: [String] = []
     @Option(help: "text, json or html.")
     var format: Format = .text
     @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
@@ -50,13 +53,13 @@ struct Screen: ParsableCommand {
         } catch {
             throw Ending.problems(error)
         }
-        let name = pack ?? parsed.pack ?? "baseline"
-        guard let chosen = knowledge.packs[name] else {
-            let known = knowledge.packs.keys.sorted().joined(separator: ", ")
-            throw Ending.failure(pack == nil ? .badData : .wrongUsage, "unknown law pack `\(name)`; known are \(known)")
-        }
-        let screener = Screener(knowledge: knowledge, pack: chosen, language: language)
         let date = try day ?? parsed.plannedOn ?? Screen.today()
+        let (packs, unknown) = knowledge.packs(for: parsed, named: pack, on: date)
+        if let name = unknown.first {
+            let known = knowledge.packs.keys.sorted().joined(separator: ", ")
+            throw Ending.failure(pack.isEmpty ? .badData : .wrongUsage, "unknown law pack `\(name)`; known are \(known)")
+        }
+        let screener = Screener(knowledge: knowledge, packs: packs, language: language)
         let result = screener.screen(parsed, on: date)
         let wording = Wording(vocabulary: knowledge.vocabulary, language: language)
         switch format {
@@ -71,7 +74,7 @@ struct Screen: ParsableCommand {
     }
 
     /// The day of asking, for a request without a planned day; such an answer is never final.
-    private static func today() throws -> CalendarDate {
+    static func today() throws -> CalendarDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         guard let year = parts.year, let month = parts.month, let day = parts.day,
             let today = CalendarDate(year: year, month: month, day: day)

@@ -160,9 +160,10 @@ struct Classifier {
         }
     }
 
-    /// The lists that the pack applies and that nobody has looked at: not loaded, and not named by a record.
+    /// The lists that the pack applies and that nobody has looked at: not loaded, or only in part, and not
+    /// named by a record.
     private func gaps(for item: Request.Item, _ pack: LawPack) -> [LawPack.AppliedList] {
-        let loaded = Set(library.lists.map(\.id))
+        let loaded = Set(library.lists.filter { !$0.isPartial }.map(\.id))
         let record = item.classification
         return pack.applies.filter { applied in
             if loaded.contains(applied.id) { return false }

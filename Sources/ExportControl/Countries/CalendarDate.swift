@@ -45,6 +45,30 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         }
     }
 
+    /// The same day so many years later, or the last of February.
+    public func years(_ count: Int) -> CalendarDate {
+        CalendarDate(year: year + count, month: month, day: day)
+            ?? CalendarDate(year: year + count, month: month, day: 28) ?? self
+    }
+
+    /// Whole months from this day to a later one; negative if it is earlier.
+    public func wholeMonths(to other: CalendarDate) -> Int {
+        let months = (other.year - year) * 12 + other.month - month
+        let lastDay = CalendarDate.days(in: other.month, of: other.year)
+        return other.day >= min(day, lastDay) ? months : months - 1
+    }
+
+    /// The day so many days later.
+    public func adding(days count: Int) -> CalendarDate {
+        var (year, month, day) = (year, month, day + count)
+        while day > CalendarDate.days(in: month, of: year) {
+            day -= CalendarDate.days(in: month, of: year)
+            month += 1
+            if month > 12 { (year, month) = (year + 1, 1) }
+        }
+        return CalendarDate(year: year, month: month, day: day) ?? self
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -37,6 +37,14 @@ public struct Phrases: Sendable {
             "\(code)（未収録のリスト）に該当しますか。")
     }
 
+    func askDeemedDestination(_ role: PlaceTest.Role) -> String {
+        role == .citizenship
+            ? pick(
+                "What is the person's most recent citizenship or permanent residency?", "該人員最近取得之國籍或永久居留權為何國？",
+                "最も新しく取得した国籍又は永住権の国はどこですか。")
+            : pick("Where did the person live in the last five years?", "該人員最近五年居住於何處？", "過去5年間どこに居住していましたか。")
+    }
+
     func not(_ text: String) -> String { pick("not (\(text))", "非（\(text)）", "（\(text)）でない") }
 
     func word(for truth: Truth) -> String {

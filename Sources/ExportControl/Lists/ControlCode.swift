@@ -1,4 +1,4 @@
-/// The number of a control entry or provision, in a regime's own numbering (`2.B.1.b.2.a`, `ML9.a`, `CWC-2.b.13`) or in
+/// The number of a control entry or provision, in a regime's own numbering (`2.B.1.b.2.a`, `ML9.a`, `M2.A.1.b`, `CWC-2.b.13`) or in
 /// the dual-use numbering that the EU and others share (`2B001.b.2.a`).
 public struct ControlCode: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The code in its printed form, without a final full stop.
@@ -17,13 +17,19 @@ public struct ControlCode: Sendable, Hashable, Comparable, CustomStringConvertib
         else { return nil }
         var steps = kept.split(separator: ".").map(String.init)
         steps[0] = steps[0].uppercased()
-        if steps.count > 1, steps[1].count == 1, steps[0].allSatisfy(\.isNumber) {
+        if steps.count > 1, steps[1].count == 1, ControlCode.isItemNumber(steps[0]) {
             steps[1] = steps[1].uppercased()
             for index in steps.indices.dropFirst(2) { steps[index] = steps[index].lowercased() }
         } else {
             for index in steps.indices.dropFirst() { steps[index] = steps[index].lowercased() }
         }
         text = steps.joined(separator: ".")
+    }
+
+    /// Whether a group letter follows: `2` of Wassenaar's `2.B.1`, `M2` of the MTCR's `M2.A.1`, `N3` of the NSG's `N3.A.7`.
+    private static func isItemNumber(_ step: String) -> Bool {
+        let digits = step.hasPrefix("M") || step.hasPrefix("N") ? step.dropFirst() : step[...]
+        return !digits.isEmpty && digits.allSatisfy(\.isNumber)
     }
 
     /// A code already known to be well formed.

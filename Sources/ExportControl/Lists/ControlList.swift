@@ -13,6 +13,8 @@ public struct ControlList: Sendable {
     public let document: String
     public let published: String
     public let mark: Mark
+    /// Only some entries of the list are here: what is not found in it stays open.
+    public let isPartial: Bool
     public let title: LocalizedText
     public let sources: [String]
     public let groups: [Group]

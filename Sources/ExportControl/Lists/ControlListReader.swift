@@ -34,7 +34,8 @@ struct ControlListReader {
         return ControlList(
             id: root["id"] ?? "", regime: root["regime"] ?? "", part: root["part"] ?? "", category: root["category"],
             edition: root["edition"] ?? "", document: root["document"] ?? "", published: root["published"] ?? "",
-            mark: root["mark"].flatMap(Mark.init) ?? .established, title: root.wordings("title"),
+            mark: root["mark"].flatMap(Mark.init) ?? .established,
+            isPartial: root["coverage"] == "partial", title: root.wordings("title"),
             sources: root.children(named: "source").map(\.text), groups: groups, entries: entries, notUsed: notUsed,
             file: file, digest: digest)
     }

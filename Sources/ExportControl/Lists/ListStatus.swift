@@ -16,12 +16,15 @@ public struct ListStatus: Codable, Sendable, Equatable {
     /// Entries with a provision on the sensitive list.
     public let sensitive: Int
     public let verySensitive: Int
+    /// Only some entries of the official list are here.
+    public let partial: Bool
 
     public init(of list: ControlList) {
         id = list.id
         regime = list.regime
         edition = list.edition
         document = list.document
+        partial = list.isPartial
         digest = list.digest.hexadecimal
         entries = list.entries.count
         var provisions = 0

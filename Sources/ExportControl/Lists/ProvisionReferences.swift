@@ -18,7 +18,10 @@ public struct ProvisionReferences: Sendable {
     private var places: [ControlCode: [Place]] = [:]
     private var entriesByCode: [(code: ControlCode, dualUse: ControlCode?, entry: Provision)] = []
     private var resolved: [ControlCode: [Target]] = [:]
+    /// First steps of the lists that are whole.
     private var firstSteps: Set<Substring> = []
+    /// Entries of lists of which only some entries are here.
+    private var partialEntries: [ControlCode] = []
 
     init(lists: [ControlList], judged: [[Provision]]) {
         for (listIndex, list) in lists.enumerated() {
@@ -32,7 +35,13 @@ public struct ProvisionReferences: Sendable {
                 add(Place(list: listIndex, entry: nil, provision: provision, path: []))
             }
         }
-        firstSteps = Set(places.keys.compactMap(\.steps.first))
+        let partial = Set(lists.indices.filter { lists[$0].isPartial })
+        for (code, found) in places where found.contains(where: { !partial.contains($0.list) }) {
+            if let first = code.steps.first { firstSteps.insert(first) }
+        }
+        for entry in partial.sorted().flatMap({ judged[$0] }) {
+            partialEntries += [entry.code] + (entry.dualUse.map { [$0] } ?? [])
+        }
         var referenced: Set<ControlCode> = []
         for entry in judged.joined() {
             Condition.provision(entry).visit { condition in
@@ -57,13 +66,18 @@ public struct ProvisionReferences: Sendable {
 
     /// Whether anything that is loaded is numbered like this code, so that a code it lacks is a mistake.
     func holdsNumbering(of code: ControlCode) -> Bool {
-        code.steps.first.map(firstSteps.contains) ?? false
+        code.steps.first.map(firstSteps.contains) == true || partialEntries.contains { code.isWithin($0) }
+    }
+
+    /// Whether a reference to a whole category or group reaches into a list of which only some entries are here.
+    func isOpen(_ code: ControlCode) -> Bool {
+        partialEntries.contains { $0.isWithin(code) && $0 != code }
     }
 
     /// Whether the list that would hold this code is loaded, so that a code it lacks is a mistake and not a gap.
     func holdsEntry(of code: ControlCode) -> Bool {
         guard let first = code.steps.first else { return false }
-        if firstSteps.contains(first) { return true }
+        if firstSteps.contains(first) || partialEntries.contains(where: { code.isWithin($0) }) { return true }
         // Third digit 0: a Wassenaar entry; its category is loaded whole or not at all.
         let bytes = Array(first.utf8)
         guard code.isDualUseNumbering, bytes[2] == UInt8(ascii: "0") else { return false }

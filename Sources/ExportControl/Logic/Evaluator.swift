@@ -82,7 +82,7 @@ struct Evaluator {
             result = result.or(one)
             if result == .yes { return .yes }
         }
-        return result
+        return references.isOpen(code) ? result.or(.unknown) : result
     }
 
     private func truth(
@@ -113,6 +113,37 @@ extension Condition {
     func contains(_ code: ControlCode) -> Bool {
         if case .provision(let provision) = self { return code.isWithin(provision.code) }
         return children.contains { $0.contains(code) }
+    }
+}
+
+extension Provision {
+    /// The entry with only the branch that leads to a provision within it, as the evaluator judges a focus.
+    func narrowed(to code: ControlCode) -> Provision {
+        if code == self.code { return self }
+        var provision = self
+        provision.condition = condition.narrowed(to: code)
+        provision.inclusions = []
+        return provision
+    }
+}
+
+extension Condition {
+    fileprivate func narrowed(to code: ControlCode) -> Condition {
+        switch self {
+        case .all(let children): return .all(children.map { $0.narrowed(to: code) })
+        case .any(let children):
+            guard let branch = children.first(where: { $0.contains(code) }) else { return self }
+            return branch.narrowed(to: code)
+        case .some(var quantified):
+            quantified.condition = quantified.condition.narrowed(to: code)
+            return .some(quantified)
+        case .each(var quantified):
+            quantified.condition = quantified.condition.narrowed(to: code)
+            return .each(quantified)
+        case .provision(let provision):
+            return .provision(code.isWithin(provision.code) ? provision.narrowed(to: code) : provision)
+        default: return self
+        }
     }
 }
 

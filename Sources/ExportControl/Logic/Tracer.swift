@@ -109,9 +109,12 @@ struct Tracer {
             let one = evaluator.truth(
                 of: evaluator.current(target.entry), in: scope, focus: target.focus, depth: depth + 1)
             guard one == .unknown else { return nil }
-            return trace(.provision(evaluator.current(target.entry)), in: scope, within: parts, depth: depth + 1)
+            let entry = evaluator.current(target.entry)
+            return trace(
+                .provision(target.focus.map(entry.narrowed) ?? entry), in: scope, within: parts, depth: depth + 1)
         }
-        return Trace(.specifiedIn(code), truth, children: children)
+        let needs = children.isEmpty ? [Need(subject: .code(code), within: parts)] : []
+        return Trace(.specifiedIn(code), truth, children: children, needs: needs)
     }
 
     /// The parameters that keep a comparison open: the figure itself, or the inputs that it still lacks.

@@ -1,23 +1,47 @@
-/// A shipment that somebody wants to make, as the requester described it. What nobody said is nil or empty.
+/// A shipment, transfer or exchange that somebody wants to make, as the requester described it. What nobody said is nil or
+/// empty.
 public struct Request: Sendable {
     /// Larger than any description of one shipment.
     public static let maximumBytes = 4 << 20
 
-    /// How the item or the knowledge crosses the border.
+    /// What is asked for: goods that are shipped, or one of the ways in which knowledge reaches somebody.
+    public enum Journey: String, Sendable, CaseIterable {
+        case shipment
+        case technologyTransfer = "technology-transfer"
+        case incomingPerson = "incoming-person"
+        case outgoingTravel = "outgoing-travel"
+        case jointResearch = "joint-research"
+        case equipmentLoan = "equipment-loan"
+        case lecture, publication
+        case remoteAccess = "remote-access"
+        case technicalAssistance = "technical-assistance"
+        case departure
+    }
+
+    /// How the item or the knowledge goes over.
     public enum TransferMode: String, Sendable, CaseIterable {
         case physicalShipment = "physical-shipment"
         case handCarry = "hand-carry"
         case electronicTransmission = "electronic-transmission"
         case remoteAccess = "remote-access"
+        case oralOrVisualDisclosure = "oral-or-visual-disclosure"
+        case lecture
+        case laboratoryTraining = "laboratory-training"
+        case technicalAssistance = "technical-assistance"
+        case equipmentLoan = "equipment-loan"
+        case hostingVisitor = "hosting-visitor"
+        case publication
     }
 
+    public var journey = Journey.shipment
     public var id: String?
     public var createdOn: CalendarDate?
     public var requester: String?
     public var department: String?
-    /// The law pack that the request names.
-    public var pack: String?
+    /// The law packs that the request names.
+    public var packs: [String] = []
     public var plannedOn: CalendarDate?
+    public var endsOn: CalendarDate?
     public var transferMode: TransferMode?
     public var origin: CountryCode?
     public var destination: CountryCode?
@@ -26,12 +50,22 @@ public struct Request: Sendable {
     public var transit: [CountryCode]?
     public var items: [Item] = []
     public var parties: [Party] = []
+    public var persons: [Person] = []
+    public var project = Project()
+    public var access: Access?
+    public var loan: Loan?
+    public var training: [Training] = []
+    public var guidanceIssuedOn: CalendarDate?
+    public var devicesCheckedOn: CalendarDate?
+    public var exitBriefingOn: CalendarDate?
+    public var postCheck: PostCheck?
+    public var licences: [Licence] = []
     public var endUse = EndUse()
     public var redFlags = RedFlags()
     /// Whether the authority has told the exporter that a licence is needed.
     public var informReceived: Truth?
-    /// Answers to any other question of the case, by the identifier of the fact.
-    public var answers: [String: Truth] = [:]
+    /// Answers to any other question of the case, by the identifier of the fact or figure.
+    public var answers: [String: Facts.Value] = [:]
     /// Every field that has a value, as a path such as `endUse.text`.
     public var presentFields: Set<String> = []
     /// The file that it was read from, for messages.
@@ -56,6 +90,17 @@ public struct Request: Sendable {
         /// What the item is, in the words of the vocabulary.
         public var facts = Facts()
         public var isPublic: Truth?
+        public var publicStatus: PublicStatus?
+    }
+
+    /// What keeps knowledge free, or does not.
+    public enum PublicStatus: String, Sendable, CaseIterable {
+        /// In the public domain already: printed, on open pages, in a standard textbook.
+        case published
+        case basicResearch = "basic-research"
+        /// No more than a patent application must disclose.
+        case patent
+        case restricted
     }
 
     /// Who classified the item, when, against which edition, with which result.
@@ -98,66 +143,5 @@ public struct Request: Sendable {
         /// Whether a flag remained after an inquiry.
         public var isUnresolved: Truth?
         public var isConcealment: Truth?
-    }
-}
-
-/// Somebody who takes part in the shipment.
-public struct Party: Sendable {
-    public enum Role: String, Sendable, CaseIterable {
-        case exporter, purchaser
-        case intermediateConsignee = "intermediate-consignee"
-        case ultimateConsignee = "ultimate-consignee"
-        case endUser = "end-user"
-        case forwarder, agent, broker, funder, bank
-    }
-
-    public enum Kind: String, Sendable, CaseIterable {
-        case person, company, university, government, military
-        case nonProfit = "non-profit"
-        case trader, vessel
-    }
-
-    public var role: Role?
-    public var name: String?
-    public var localName: String?
-    public var aliases: [String] = []
-    public var address: String?
-    public var country: CountryCode?
-    public var kind: Kind?
-    public var registrationNumber: String?
-    public var website: String?
-    public var yearFounded: Int?
-    public var isMilitary: Truth?
-    public var isIntermediary: Truth?
-    public var isConfirmedInWriting: Truth?
-    public var hasListedOwner: Truth?
-    public var hasPriorDenial: Truth?
-    public var hasForeignMilitaryFunding: Truth?
-    public var screening: [Screening] = []
-
-    /// One comparison of the party with a list, as somebody recorded it.
-    public struct Screening: Sendable {
-        public enum Result: String, Sendable, CaseIterable {
-            case clear
-            /// Names look alike and nobody has decided yet.
-            case possible
-            /// A person confirmed that it is the listed party.
-            case confirmed
-        }
-
-        /// What the list means for dealing with those on it.
-        public enum ListKind: String, Sendable, CaseIterable {
-            case prohibition, licence, advice
-        }
-
-        public var list: String?
-        public var on: CalendarDate?
-        public var result: Result?
-        public var kind: ListKind?
-        public var entry: String?
-        public var by: String?
-        public var reason: String?
-        /// For an advice list: whether its category matches the concern of the goods.
-        public var matchesConcern: Truth?
     }
 }

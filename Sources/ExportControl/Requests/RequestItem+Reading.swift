@@ -21,11 +21,33 @@ extension Request {
         item.hsCode = fields["hsCode"].flatMap { hsCode($0, reader) }
         item.origin = fields["origin"].flatMap { reader.country($0, "items.origin") }
         item.isPublic = fields["public"].flatMap { reader.truth($0, "items.public") }
+        item.publicStatus = fields["publicStatus"].flatMap {
+            reader.word($0, "items.publicStatus", as: PublicStatus.self)
+        }
         if let node = fields["controlCode"] { item.controlCode = reader.code(node, "items.controlCode") }
         if let node = fields["classification"] { item.classification = classification(node, reader) }
         readFacts(fields, "items", into: &item.facts, reader)
         if let code = item.controlCode { item.facts.codes.append(code) }
+        if let node = fields["technology"] { technology(node, &item.facts, reader) }
         return item
+    }
+
+    /// What technology or software is for: everything that is not named is then no.
+    private static func technology(_ node: Node, _ facts: inout Facts, _ reader: RequestReader) {
+        let purposes = ["design": "for-development", "manufacture": "for-production", "use": "for-use"]
+        let words = reader.texts(node, "items.technology")
+        for word in words where purposes[word] == nil {
+            reader.report(
+                node,
+                "`items.technology`: unknown word `\(word)`\(Suggestion.clause(for: word, among: purposes.keys.sorted())); expected design, manufacture or use"
+            )
+        }
+        for (word, fact) in purposes {
+            guard let parameter = reader.vocabulary.parameter(fact) else { continue }
+            facts.values[parameter] = .truth(Truth(words.contains(word)))
+        }
+        let isSoftware = reader.vocabulary.type("software").map { facts.types?.contains($0) ?? false } ?? false
+        if facts.types == nil || !isSoftware, let type = reader.vocabulary.type("technology") { facts.state(type) }
     }
 
     private static func hsCode(_ node: Node, _ reader: RequestReader) -> String? {

@@ -1,12 +1,12 @@
 import XMLReading
 
-/// Makes a law pack out of its file, and checks it against the countries.
+/// Makes a law pack out of its file.
 struct LawPackReader {
-    private let vocabulary: Vocabulary
-    private let atlas: Atlas
-    private let problems: ProblemCollector
-    private let file: String
-    private let conditions: ConditionReader
+    let vocabulary: Vocabulary
+    let atlas: Atlas
+    let problems: ProblemCollector
+    let file: String
+    let conditions: ConditionReader
 
     init(vocabulary: Vocabulary, atlas: Atlas, file: String, problems: ProblemCollector) {
         self.vocabulary = vocabulary
@@ -16,6 +16,7 @@ struct LawPackReader {
         conditions = ConditionReader(vocabulary: vocabulary, file: file, problems: problems)
     }
 
+    /// The pack as its file has it, without what it inherits.
     func pack(_ document: XMLDocument, digest: Digest) -> LawPack? {
         let root = document.root
         guard let reviewBy = root["review-by"].flatMap({ CalendarDate(endOf: $0) }) else {
@@ -23,21 +24,31 @@ struct LawPackReader {
             return nil
         }
         let levelsElement = root.first("levels")
-        let pack = LawPack(
-            id: root["id"] ?? "", edition: root["edition"] ?? "", reviewBy: reviewBy, title: root.wordings("title"),
-            sources: sources(root),
+        checkDuplicates(root)
+        return LawPack(
+            id: root["id"] ?? "", edition: root["edition"] ?? "", reviewBy: reviewBy, base: root["extends"],
+            usesDualUseNumbering: root["numbering"] == "dual-use", title: root.wordings("title"),
+            sources: sources(root), jurisdictions: root.children(named: "jurisdiction").map(jurisdiction),
             applies: root.children(named: "applies").map {
-                LawPack.AppliedList(id: $0["list"] ?? "", title: $0.wordings("title"))
+                LawPack.AppliedList(id: $0["list"] ?? "", item: $0["item"], title: $0.wordings("title"))
             },
             tiers: root.children(named: "tier").map(tier), classes: root.children(named: "class").map(itemClass),
             levels: levelsElement.map(levels) ?? [:], levelsSource: levelsElement?.first("source")?.text ?? "",
-            requirements: root.children(named: "require").map {
-                LawPack.Requirement(field: $0["field"] ?? "", question: $0.wordings("ask"))
-            },
-            rules: root.children(named: "rule").map(rule), deciders: root.children(named: "decider").map(decider),
-            file: file, digest: digest)
-        check(pack, root)
-        return pack
+            requirements: root.children(named: "require").map(requirement),
+            facts: root.children(named: "fact").compactMap(fact), rules: root.children(named: "rule").map(rule),
+            exceptions: root.children(named: "exception").map(exception),
+            retentions: root.children(named: "retention").map(retention),
+            authorities: root.children(named: "authority").map(notice),
+            documents: root.children(named: "document").map(notice),
+            followUps: root.children(named: "follow-up").map(followUp),
+            penalties: root.children(named: "penalty").map(notice),
+            deciders: root.children(named: "decider").map(decider),
+            without: Set(root.children(named: "without").compactMap { $0["rule"] }), file: file, digest: digest)
+    }
+
+    private func requirement(_ element: XMLElement) -> LawPack.Requirement {
+        LawPack.Requirement(
+            field: element["field"] ?? "", journeys: words(element["for"]), question: element.wordings("ask"))
     }
 
     private func tier(_ element: XMLElement) -> LawPack.Tier {
@@ -51,20 +62,16 @@ struct LawPackReader {
             countries[code] = (Period(child, file, problems), child["mark"].flatMap(Mark.init) ?? mark)
         }
         let groups = element.children(named: "group").compactMap { $0["id"] }
-        for group in groups where atlas.groups[group] == nil {
-            problems.report(
-                line(element),
-                "unknown group `\(group)`\(Suggestion.clause(for: group, among: atlas.groups.keys.sorted()))")
-        }
+        checkGroups(groups, element)
         return LawPack.Tier(
             id: element["id"] ?? "", label: element["label"] ?? "", scope: element["scope"],
             column: element["column"] ?? "", concerns: concerns(element), isDefault: element["default"] == "yes",
-            asOf: element["as-of"] ?? "", mark: mark, period: Period(element, file, problems),
+            isDomestic: element["domestic"] == "yes", asOf: element["as-of"] ?? "", mark: mark, period: Period(element, file, problems),
             title: element.wordings("title"), sources: sources(element), groups: groups, countries: countries)
     }
 
     private func concerns(_ element: XMLElement) -> [Vocabulary.ChoiceID] {
-        let names = (element["concern"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        let names = words(element["concern"])
         guard !names.isEmpty, let parameter = vocabulary.parameter("item-concern") else { return [] }
         return names.compactMap { name in
             if let choice = vocabulary.choice(name, of: parameter) { return choice }
@@ -81,8 +88,8 @@ struct LawPackReader {
             condition: element.first("when").map { conditions.conjunction(of: $0) } ?? .all([]))
     }
 
-    private func levels(_ element: XMLElement) -> [String: [String: Risk]] {
-        var levels: [String: [String: Risk]] = [:]
+    private func levels(_ element: XMLElement) -> [String: [String: LawPack.Level]] {
+        var levels: [String: [String: LawPack.Level]] = [:]
         for level in element.children(named: "level") {
             guard let risk = level["risk"].flatMap(Risk.init), let itemClass = level["class"],
                 let column = level["column"]
@@ -90,7 +97,8 @@ struct LawPackReader {
             if levels[itemClass]?[column] != nil {
                 problems.report(line(level), "the level of \(itemClass) × \(column) stands twice")
             }
-            levels[itemClass, default: [:]][column] = risk
+            levels[itemClass, default: [:]][column] = LawPack.Level(
+                risk: risk, authorisation: level["authorisation"].flatMap(Authorisation.init))
         }
         return levels
     }
@@ -99,7 +107,7 @@ struct LawPackReader {
         LawPack.Rule(
             id: element["id"] ?? "", stage: element["stage"].flatMap(LawPack.Rule.Stage.init) ?? .modifier,
             counts: element["counts"] ?? element["id"] ?? "", mark: element["mark"].flatMap(Mark.init) ?? .unverified,
-            period: Period(element, file, problems), title: element.wordings("title"), sources: sources(element),
+            force: force(element), title: element.wordings("title"), sources: sources(element),
             condition: element.first("when").map { conditions.conjunction(of: $0) } ?? .all([]),
             effect: element.first("effect").map(outcome) ?? outcome(element),
             ifUnknown: element.first("if-unknown").map(outcome), actions: wordingsOfEach(element, "action"),
@@ -109,7 +117,8 @@ struct LawPackReader {
     private func outcome(_ element: XMLElement) -> LawPack.Rule.Outcome {
         LawPack.Rule.Outcome(
             risk: element["risk"].flatMap(Risk.init), raises: element["raise"] != nil, lowers: element["lower"] != nil,
-            authorisation: element["authorisation"].flatMap(Authorisation.init), holds: element["hold"] == "yes")
+            authorisation: element["authorisation"].flatMap(Authorisation.init), holds: element["hold"] == "yes",
+            gates: element["gate"] == "yes")
     }
 
     private func decider(_ element: XMLElement) -> LawPack.Decider {
@@ -119,7 +128,7 @@ struct LawPackReader {
     }
 
     /// Texts that stand one after another, each in up to three languages: a new one begins when a language recurs.
-    private func wordingsOfEach(_ element: XMLElement, _ name: String) -> [LocalizedText] {
+    func wordingsOfEach(_ element: XMLElement, _ name: String) -> [LocalizedText] {
         var texts: [LocalizedText] = []
         for child in element.children(named: name) {
             guard let language = child["xml:lang"].flatMap(Language.init) else { continue }
@@ -129,27 +138,29 @@ struct LawPackReader {
         return texts
     }
 
-    private func check(_ pack: LawPack, _ root: XMLElement) {
-        if pack.tiers.filter(\.isDefault).count != 1 {
-            problems.report(line(root), "exactly one tier must be the default")
-        }
-        for itemClass in pack.classes {
-            for column in pack.columns where pack.level(class: itemClass.id, column: column) == nil {
-                problems.report(line(root), "no level for \(itemClass.id) × \(column)")
-            }
-        }
-        for risk in Risk.allCases where !pack.deciders.contains(where: { $0.risk == risk }) {
-            problems.report(line(root), "nobody decides at level \(risk.rawValue)")
-        }
+    private func checkDuplicates(_ root: XMLElement) {
         var seen: Set<String> = []
-        for rule in pack.rules where !seen.insert(rule.id).inserted {
-            problems.report(rule.position, "rule `\(rule.id)` stands twice")
+        for element in root.children {
+            guard let id = element["id"] ?? element["parameter"] else { continue }
+            if !seen.insert("\(element.name) \(id)").inserted {
+                problems.report(line(element), "\(element.name) `\(id)` stands twice")
+            }
         }
     }
 
-    private func sources(_ element: XMLElement) -> [String] { element.children(named: "source").map(\.text) }
+    func checkGroups(_ groups: [String], _ element: XMLElement) {
+        for group in groups where atlas.groups[group] == nil {
+            problems.report(
+                line(element),
+                "unknown group `\(group)`\(Suggestion.clause(for: group, among: atlas.groups.keys.sorted()))")
+        }
+    }
 
-    private func line(_ element: XMLElement) -> SourceLine { SourceLine(file: file, line: element.line) }
+    func words(_ list: String?) -> [String] { (list ?? "").split(whereSeparator: \.isWhitespace).map(String.init) }
+
+    func sources(_ element: XMLElement) -> [String] { element.children(named: "source").map(\.text) }
+
+    func line(_ element: XMLElement) -> SourceLine { SourceLine(file: file, line: element.line) }
 }
 
 extension LawPack {
@@ -175,6 +186,8 @@ extension LawPack {
                 error.problems.forEach(problems.report)
             }
         }
+        packs = LawPack.resolved(packs, problems)
+        for id in packs.keys.sorted() { packs[id]?.check(problems) }
         try problems.throwIfAny()
         return packs
     }

@@ -31,6 +31,10 @@ public enum Authorisation: String, Sendable, Hashable, CaseIterable, Comparable 
 public struct Effect: Sendable, Hashable, CustomStringConvertible {
     /// The level that the item class and the destination give before anything else.
     public var base: Risk?
+    /// The authorisation that the class asks for, before any rule; an exception can relieve from it.
+    public var baseAuthorisation: Authorisation?
+    /// What an exception turns that into.
+    public var relievesTo: Authorisation?
     /// The level is at least this.
     public var atLeast: Risk?
     /// One step up, once for each name.
@@ -41,6 +45,8 @@ public struct Effect: Sendable, Hashable, CustomStringConvertible {
     public var authorisation: Authorisation?
     /// Nothing may leave until it is settled.
     public var holds = false
+    /// No approval is final while it stands.
+    public var gates = false
     /// Where the case stands in the table: class or column.
     public var places: String?
 
@@ -51,11 +57,14 @@ public struct Effect: Sendable, Hashable, CustomStringConvertible {
         var parts: [String] = []
         if let places { parts.append(places) }
         if let base { parts.append("risk=\(base.rawValue)") }
+        if let baseAuthorisation { parts.append("authorisation=\(baseAuthorisation.rawValue)") }
+        if let relievesTo { parts.append("authorisation->\(relievesTo.rawValue)") }
         if let atLeast { parts.append("risk>=\(atLeast.rawValue)") }
         if let raises { parts.append("risk+1 (\(raises))") }
         if lowers { parts.append("risk-1") }
         if let authorisation { parts.append("authorisation>=\(authorisation.rawValue)") }
         if holds { parts.append("hold") }
+        if gates { parts.append("gate") }
         return parts.isEmpty ? "note" : parts.joined(separator: "; ")
     }
 }

@@ -47,7 +47,7 @@ public struct PackExampleRunner {
             return "\(example.position): error: no rule `\(id)` in \(pack.id)"
         }
         let evaluator = knowledge.library.evaluator
-        let scope = Scope(Facts(), context: example.facts, vocabulary: knowledge.vocabulary)
+        let scope = Scope(example.facts, context: example.facts, vocabulary: knowledge.vocabulary)
         let truth = evaluator.truth(of: condition, in: scope)
         guard truth == expected else {
             return "\(example.position): error: \(id): expected \(expected), found \(truth)\n    \(example.text)"
@@ -65,17 +65,30 @@ public struct PackExampleRunner {
         if id.hasPrefix("class-") {
             return pack.classes.first { "class-" + $0.id == id }?.condition
         }
-        return pack.rules.first { $0.id == id }?.condition
+        if let fact = tests(of: pack).first(where: { $0.id == id }) { return fact.condition }
+        return pack.rules.first { $0.id == id }?.condition ?? pack.exceptions.first { $0.id == id }?.condition
     }
 
+    /// The facts that the pack works out from other facts, as `fact-NAME`.
+    private func tests(of pack: LawPack) -> [(id: String, condition: Condition, position: SourceLine)] {
+        pack.facts.compactMap { fact in
+            guard case .condition(let condition) = fact.test else { return nil }
+            return ("fact-" + knowledge.vocabulary[fact.parameter].naming.id, condition, fact.position)
+        }
+    }
+
+    /// What the pack itself states, inherited parts left to the pack that states them, without an example of each outcome.
     private func uncovered(_ pack: LawPack, _ examples: ListExamples) -> [String] {
         var seen: [String: Set<Truth>] = [:]
         for example in examples.examples {
             if case .rule(let id, let truth) = example.expectation { seen[id, default: []].insert(truth) }
         }
-        return pack.rules.flatMap { rule in
+        var stated = pack.rules.map { (id: $0.id, position: $0.position) }
+        stated += pack.exceptions.map { (id: $0.id, position: $0.position) }
+        stated += tests(of: pack).map { (id: $0.id, position: $0.position) }
+        return stated.filter { $0.position.file == pack.file }.flatMap { rule in
             Truth.allCases.filter { seen[rule.id]?.contains($0) != true }.map {
-                "\(rule.position): error: rule \(rule.id) has no example that gives \($0)"
+                "\(rule.position): error: \(rule.id) has no example that gives \($0)"
             }
         }
     }

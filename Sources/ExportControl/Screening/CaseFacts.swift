@@ -7,12 +7,7 @@ struct CaseFacts {
     /// The facts that are the same for every line. Whatever nobody said is left out, and so unknown.
     func facts() -> Facts {
         var facts = Facts()
-        func set(_ identifier: String, _ truth: Truth?) {
-            guard let truth, truth != .unknown, let parameter = knowledge.vocabulary.parameter(identifier) else {
-                return
-            }
-            facts.values[parameter] = .truth(truth)
-        }
+        func set(_ identifier: String, _ truth: Truth?) { facts.set(identifier, truth, knowledge.vocabulary) }
         for flag in redFlags {
             set(flag, request.redFlags.answers[flag] ?? request.redFlags.others)
         }
@@ -30,14 +25,26 @@ struct CaseFacts {
         set("prior-denial", anyParty(\.hasPriorDenial))
         set("foreign-military-funding", anyParty(\.hasForeignMilitaryFunding))
         set("destination-cwc-party", treatyParty("cwc"))
-        for (identifier, truth) in request.answers where truth != .unknown {
+        addExchange(to: &facts)
+        for (identifier, answer) in request.answers {
             // An answer given twice: the adverse one counts.
-            guard let parameter = knowledge.vocabulary.parameter(identifier) else { continue }
-            if case .truth(.yes)? = facts.values[parameter] { continue }
+            guard let parameter = knowledge.vocabulary.parameter(identifier), answer != .truth(.unknown) else { continue }
+            if facts.values[parameter] == .truth(.yes), !isMitigating(identifier) { continue }
             if isWorkedOut(identifier), facts.values[parameter] != nil { continue }
-            facts.values[parameter] = .truth(truth)
+            if facts.values[parameter] == .truth(.no), isMitigating(identifier) { continue }
+            facts.values[parameter] = answer
         }
         return facts
+    }
+
+    /// Facts for which yes is the good answer.
+    private func isMitigating(_ identifier: String) -> Bool {
+        [
+            "licence-held", "end-use-certificate", "site-verified", "return-date-fixed", "training-before-start",
+            "guidance-issued", "specified-category-declared", "end-use-in-writing", "end-user-in-writing",
+            "end-user-known", "source-of-funds-known", "person-employed-here", "exit-briefing-done", "device-check-done",
+            "temporary-export", "access-recorded", "affiliations-known",
+        ].contains(identifier)
     }
 
     private var redFlags: [String] {
@@ -51,13 +58,17 @@ struct CaseFacts {
         identifier == "destination-cwc-party" || identifier == "parties-screened" || identifier.hasPrefix("item-")
     }
 
-    private var endUser: Party? { request.parties.first { $0.role == .endUser } }
+    /// Who ends up with it: the end user, or the one that takes that place in an exchange.
+    var endUser: Party? {
+        let roles: [Party.Role] = [.endUser, .borrower, .partner, .host]
+        return roles.lazy.compactMap { role in request.parties.first { $0.role == role } }.first
+    }
 
     private var partiesScreened: Truth? {
-        guard !request.parties.isEmpty else { return nil }
-        let isWhole = request.parties.allSatisfy { party in
-            !party.screening.isEmpty
-                && party.screening.allSatisfy { $0.list != nil && $0.on != nil && $0.result != nil }
+        let screened = request.parties.map(\.screening) + request.persons.map(\.screening)
+        guard !screened.isEmpty else { return nil }
+        let isWhole = screened.allSatisfy { screening in
+            !screening.isEmpty && screening.allSatisfy { $0.list != nil && $0.on != nil && $0.result != nil }
         }
         return isWhole ? .yes : nil
     }
@@ -68,7 +79,7 @@ struct CaseFacts {
         var matching = Truth.no
         var other = Truth.no
         var open = Truth.no
-        for screening in request.parties.flatMap(\.screening) {
+        for screening in request.parties.flatMap(\.screening) + request.persons.flatMap(\.screening) {
             switch (screening.result, screening.kind) {
             case (.confirmed, .prohibition), (.confirmed, nil): prohibited = .yes
             case (.confirmed, .licence): licence = .yes
@@ -120,12 +131,15 @@ struct CaseFacts {
         ]
     }
 
-    /// The states that the goods end up in, each once.
-    private var finalStates: [CountryCode] {
+    /// The states that the goods or the knowledge end up in, each once.
+    var finalStates: [CountryCode] {
         var states = [request.destination, request.finalCountry].compactMap { $0 }
-        for party in request.parties where party.role == .endUser || party.role == .ultimateConsignee {
+        let receivers: [Party.Role?] = [.endUser, .ultimateConsignee, .borrower, .partner, .host]
+        for party in request.parties where receivers.contains(party.role) {
             if let country = party.country { states.append(country) }
         }
+        states += request.access?.remoteFrom ?? []
+        states += request.persons.compactMap { $0.nextEmployer?.country }
         var once: [CountryCode] = []
         for state in states where !once.contains(state) { once.append(state) }
         return once
@@ -136,91 +150,28 @@ struct CaseFacts {
         guard let group = knowledge.atlas.groups[treaty], !finalStates.isEmpty else { return nil }
         return finalStates.reduce(Truth.yes) { $0.and(group.holds($1, on: date)) }
     }
-
-    /// The facts of one line: what the lists found, and its HS code.
-    func facts(of finding: ItemFinding, _ item: Request.Item, concerns: [Vocabulary.ChoiceID]) -> Facts {
-        var facts = Facts()
-        func set(_ identifier: String, _ truth: Truth) {
-            guard truth != .unknown, let parameter = knowledge.vocabulary.parameter(identifier) else { return }
-            facts.values[parameter] = .truth(truth)
-        }
-        func lists(_ isMeant: (ItemFinding.Entry) -> Bool, _ stated: (ControlCode) -> Bool) -> Truth {
-            var result = finding.isUnidentified ? Truth.unknown : Truth.no
-            for entry in finding.entries where isMeant(entry) { result = result.or(entry.truth) }
-            if let code = item.controlCode, stated(code) { result = .yes }
-            return result
-        }
-        set("item-controlled", finding.truth)
-        var sensitive = Truth.no
-        for entry in finding.entries where entry.truth != .no {
-            sensitive = sensitive.or(entry.sensitive).or(entry.verySensitive)
-        }
-        set("item-sensitive", finding.truth == .no ? .no : sensitive)
-        set("item-munitions", lists({ $0.list.part == "munitions" }, { $0.isMunitions }))
-        set("item-mtcr-category-1", lists({ $0.list.id == "mtcr-1" }, { _ in false }))
-        set(
-            "item-enrichment-reprocessing",
-            lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
-        for schedule in 1...3 {
-            let code = ControlCode(unchecked: "CWC-\(schedule)")
-            set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
-        }
-        set("item-public", item.isPublic ?? .no)
-        if let parameter = knowledge.vocabulary.parameter("item-concern"), !concerns.isEmpty {
-            facts.values[parameter] = .choices(concerns)
-        }
-        if let code = item.hsCode { setHarmonizedCode(code, in: &facts) }
-        return facts
-    }
-
-    /// A heading alone leaves the subheading open between its first and last.
-    private func setHarmonizedCode(_ code: String, in facts: inout Facts) {
-        func set(_ identifier: String, _ low: Int, _ high: Int) {
-            guard let parameter = knowledge.vocabulary.parameter(identifier) else { return }
-            facts.values[parameter] = .measured(
-                Measured(
-                    lower: Measured.Bound(ExactNumber(low)), upper: Measured.Bound(ExactNumber(high)),
-                    dimension: .number, printed: code))
-        }
-        guard let chapter = Int(code.prefix(2)), let heading = Int(code.prefix(4)) else { return }
-        set("hs-chapter", chapter, chapter)
-        set("hs-heading", heading, heading)
-        if code.count >= 6, let subheading = Int(code.prefix(6)) {
-            set("hs-subheading", subheading, subheading)
-        } else {
-            set("hs-subheading", heading * 100, heading * 100 + 99)
-        }
-    }
-
-    /// The concerns that the item raises: by the regimes that name it, or might.
-    func concerns(of finding: ItemFinding, _ item: Request.Item) -> [Vocabulary.ChoiceID] {
-        var names: Set<String> = []
-        for entry in finding.entries where entry.truth != .no {
-            switch entry.list.regime {
-            case "wassenaar": names.insert("conventional")
-            case "mtcr": names.insert("missile")
-            case "nsg": names.insert("nuclear")
-            case "cwc": names.insert("chemical")
-            case "australia-group": names.formUnion(entry.list.part == "biological" ? ["biological"] : ["chemical"])
-            default: continue
-            }
-        }
-        if let code = item.controlCode, code.isDualUseNumbering {
-            switch Array(code.text.utf8)[2] {
-            case UInt8(ascii: "0"): names.insert("conventional")
-            case UInt8(ascii: "1"): names.insert("missile")
-            case UInt8(ascii: "2"): names.insert("nuclear")
-            case UInt8(ascii: "3"): names.formUnion(["chemical", "biological"])
-            case UInt8(ascii: "4"): names.insert("chemical")
-            default: break
-            }
-        }
-        guard let parameter = knowledge.vocabulary.parameter("item-concern") else { return [] }
-        return names.sorted().compactMap { knowledge.vocabulary.choice($0, of: parameter) }
-    }
 }
 
-extension ControlCode {
-    /// Whether it has the form of the munitions list: ML1 to ML22.
-    var isMunitions: Bool { text.hasPrefix("ML") && text.dropFirst(2).first?.isNumber == true }
+extension Facts {
+    /// States a fact of the case; nil and unknown leave it open.
+    mutating func set(_ identifier: String, _ truth: Truth?, _ vocabulary: Vocabulary) {
+        guard let truth, truth != .unknown, let parameter = vocabulary.parameter(identifier) else { return }
+        values[parameter] = .truth(truth)
+    }
+
+    /// States choices of the case by their names.
+    mutating func set(_ identifier: String, choices names: [String], _ vocabulary: Vocabulary) {
+        guard let parameter = vocabulary.parameter(identifier) else { return }
+        let choices = names.compactMap { vocabulary.choice($0, of: parameter) }
+        if !choices.isEmpty { values[parameter] = .choices(choices) }
+    }
+
+    /// States a figure of the case between two numbers.
+    mutating func set(
+        _ identifier: String, from low: ExactNumber, to high: ExactNumber, printed: String, _ vocabulary: Vocabulary
+    ) {
+        guard let parameter = vocabulary.parameter(identifier) else { return }
+        values[parameter] = .measured(
+            Measured(lower: Measured.Bound(low), upper: Measured.Bound(high), dimension: .number, printed: printed))
+    }
 }

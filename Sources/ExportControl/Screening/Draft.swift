@@ -4,7 +4,8 @@ struct Draft {
     let pack: LawPack
     let date: CalendarDate
     /// What stands behind a fact that the program worked out, by the identifier of the fact.
-    let provenance: [String: String]
+    var provenance: [String: String]
+    private(set) var openExceptions: [ScreeningResult.OpenException] = []
     private(set) var questions: [ScreeningResult.Question] = []
     private(set) var actions: [LocalizedText] = []
     private var collected: [ScreeningResult.Reason] = []
@@ -42,17 +43,39 @@ struct Draft {
                 effect: effect, title: title))
     }
 
-    mutating func ask(_ id: String, _ text: String, decides: String) {
+    mutating func ask(_ id: String, _ text: String, decides: String, field: String) {
         if let index = questions.firstIndex(where: { $0.id == id }) {
             if !questions[index].decides.contains(decides) { questions[index].decides.append(decides) }
+            if !questions[index].fields.contains(field) { questions[index].fields.append(field) }
         } else {
-            questions.append(ScreeningResult.Question(id: id, ask: text, decides: [decides]))
+            questions.append(ScreeningResult.Question(id: id, ask: text, decides: [decides], fields: [field]))
         }
     }
 
-    private mutating func ask(_ trace: Trace, decides: String) {
+    /// Asks what a condition lacks: of one line for the lists, of the case for rules.
+    private mutating func ask(_ trace: Trace, decides: String, line: Int?) {
         for need in trace.missing {
-            ask(wording.vocabulary.identifier(of: need), wording.question(for: need), decides: decides)
+            let id = wording.vocabulary.identifier(of: need)
+            // What the lists left open is asked by the lists.
+            if line == nil, Draft.answeredByLists.contains(id) { continue }
+            ask(id, wording.question(for: need), decides: decides, field: field(of: need, line: line))
+        }
+    }
+
+    private static let answeredByLists: Set<String> = ["item-controlled", "item-class", "destination-column"]
+
+    /// Where in the request the answer goes.
+    private func field(of need: Need, line: Int?) -> String {
+        let vocabulary = wording.vocabulary
+        guard let line else { return "answers.\(vocabulary.identifier(of: need))" }
+        let parts = need.within.map { vocabulary[$0].naming.id + "." }.joined()
+        let place = "items[\(line)].\(parts)"
+        return switch need.subject {
+        case .parameter(let parameter): "\(place)parameters.\(vocabulary[parameter].naming.id)"
+        case .part(let part): place + vocabulary[part].naming.id
+        case .type: place + "type"
+        case .substance: place + "cas"
+        case .code: place + "controlCode"
         }
     }
 
@@ -66,7 +89,7 @@ struct Draft {
             $0.atLeast = .medium
             $0.authorisation = .undetermined
         }
-        ask(field, question[wording.language], decides: "completeness")
+        ask(field, question[wording.language], decides: "completeness", field: field)
     }
 
     mutating func stale(_ what: String, _ why: String) {
@@ -87,7 +110,7 @@ struct Draft {
                     "Do the rules of \(what) (\(why)) hold on the planned day? Update the data or plan another day.",
                 .traditionalChinese: "\(what)（\(why)）之規定於預定日是否適用？請更新資料或改期。",
                 .japanese: "\(what)（\(why)）の規則は予定日に有効ですか。データを更新するか予定日を変更してください。",
-            ])[wording.language], decides: "edition")
+            ])[wording.language], decides: "edition", field: "plannedOn")
     }
 
     mutating func classify(_ finding: ItemFinding, _ item: Request.Item) {
@@ -105,7 +128,7 @@ struct Draft {
                     effect.authorisation = .undetermined
                 }
             }
-            if entry.truth == .unknown || entry.isStated { ask(entry.trace, decides: entry.provision.code.text) }
+            if entry.truth == .unknown || entry.isStated { ask(entry.trace, decides: entry.provision.code.text, line: line) }
         }
         for statement in finding.statements { state(statement, item) }
         if finding.isUnidentified {
@@ -118,7 +141,9 @@ struct Draft {
                 $0.atLeast = .medium
                 $0.authorisation = .undetermined
             }
-            ask("item-\(line).type", wording.phrases.askType, decides: "classification")
+            ask(
+                "item-\(line).type", wording.phrases.askType, decides: "classification",
+                field: "items[\(line)].type")
         }
         if !finding.gaps.isEmpty { gap(finding, line) }
     }
@@ -142,7 +167,7 @@ struct Draft {
         if finding.truth != .yes {
             ask(
                 "item-\(line).lists-not-loaded", wording.phrases.askGaps(names.joined(separator: ", ")),
-                decides: "classification")
+                decides: "classification", field: "items[\(line)].classification")
         }
     }
 
@@ -178,7 +203,8 @@ struct Draft {
                 $0.authorisation = .undetermined
                 $0.holds = true
             }
-            ask("item-\(line).controlCode", wording.phrases.askContradiction(code), decides: code.text)
+            ask("item-\(line).controlCode", wording.phrases.askContradiction(code), decides: code.text,
+                field: "items[\(line)].controlCode")
         case .notListedContradicted(let code):
             reason(
                 "stated-code", items: [line], fact: "item \(line)", value: "stated as not listed; \(code) controls it",
@@ -205,20 +231,61 @@ struct Draft {
         ) { $0.places = "column \(tier.column)" }
     }
 
-    mutating func base(_ itemClass: LawPack.ItemClass, column: String, risk: Risk, line: Int, source: String) {
+    mutating func base(
+        _ itemClass: LawPack.ItemClass, column: String, level: LawPack.Level, line: Int, source: String
+    ) {
+        let authorisation = level.authorisation ?? itemClass.authorisation
         reason(
             "class", items: [line], fact: "item \(line)", value: itemClass.id, source: itemClass.source,
             title: itemClass.title
         ) {
             $0.places = "class \(itemClass.id)"
-            $0.authorisation = itemClass.authorisation == .notRequired ? nil : itemClass.authorisation
+            $0.baseAuthorisation = authorisation == .notRequired ? nil : authorisation
         }
         reason(
-            "level", items: [line], fact: "\(itemClass.id) × \(column)", value: risk.rawValue, source: source,
+            "level", items: [line], fact: "\(itemClass.id) × \(column)", value: level.risk.rawValue, source: source,
             title: LocalizedText([.english: "Class by destination", .traditionalChinese: "級別與目的地", .japanese: "区分と仕向地"])
         ) {
-            $0.base = risk
+            $0.base = level.risk
         }
+    }
+
+    /// An exception whose every condition is a recorded fact relieves; one that is open is shown with what it lacks.
+    mutating func relieve(_ exception: LawPack.Exception, _ truth: Truth, _ trace: Trace, line: Int) {
+        guard truth == .yes else {
+            if openExceptions.contains(where: { $0.exception.id == exception.id }) { return }
+            let missing = trace.missing.map { need in
+                ScreeningResult.Question(
+                    id: wording.vocabulary.identifier(of: need), ask: wording.question(for: need),
+                    decides: [exception.id], fields: [field(of: need, line: nil)])
+            }
+            openExceptions.append(
+                ScreeningResult.OpenException(exception: exception, pack: pack.id, missing: missing))
+            return
+        }
+        let facts = trace.deciding.map { factAndValue($0) }
+        reason(
+            exception.id, items: [line], fact: facts.map(\.fact).joined(separator: ", "),
+            value: facts.map(\.value).joined(separator: ", "),
+            source: "\(exception.sources.joined(separator: "; ")) [\(exception.mark.rawValue)]", title: exception.title
+        ) { $0.relievesTo = exception.relievesTo }
+        for action in exception.actions where !actions.contains(action) { actions.append(action) }
+    }
+
+    /// Somebody at home counts as abroad, and nobody said where.
+    mutating func askForDeemedDestination(_ role: PlaceTest.Role, line: Int?) {
+        let field = role == .citizenship ? "persons.nationality" : "persons.residenceHistory"
+        reason(
+            "deemed-export", items: line.map { [$0] } ?? [], fact: field, value: "missing", source: "\(pack.id) pack",
+            title: LocalizedText([
+                .english: "A person counts as abroad, and the country is not stated", .traditionalChinese: "人員視同境外，但未載明國家",
+                .japanese: "国外の者とみなされるが国が不明",
+            ])
+        ) {
+            $0.atLeast = .medium
+            $0.authorisation = .undetermined
+        }
+        ask(field, wording.phrases.askDeemedDestination(role), decides: "deemed-export", field: field)
     }
 
     /// A more severe class is open.
@@ -233,7 +300,8 @@ struct Draft {
             let id = wording.vocabulary.identifier(of: need)
             // What the lists left open is asked by the lists.
             if id.hasPrefix("item-"), id != "item-sensitive" { continue }
-            ask(id, wording.question(for: need), decides: "class-\(itemClass.id)")
+            ask(
+                id, wording.question(for: need), decides: "class-\(itemClass.id)", field: field(of: need, line: nil))
         }
     }
 
@@ -243,7 +311,7 @@ struct Draft {
             outcome = rule.effect
         } else {
             outcome = rule.ifUnknown ?? rule.outcomeIfUnknown
-            ask(trace, decides: rule.id)
+            ask(trace, decides: rule.id, line: nil)
         }
         let facts = trace.deciding.map { factAndValue($0) }
         reason(
@@ -255,8 +323,9 @@ struct Draft {
             effect.raises = outcome.raises ? rule.counts : nil
             effect.authorisation = outcome.authorisation
             effect.holds = outcome.holds
+            effect.gates = outcome.gates
         }
-        if truth == .yes {
+        if truth == .yes || rule.stage == .gate {
             for action in rule.actions where !actions.contains(action) { actions.append(action) }
         }
     }
@@ -309,10 +378,10 @@ struct Draft {
 extension LawPack.Rule {
     /// What an open question does where the rule does not say: at least medium, undetermined if it is about the licence.
     fileprivate var outcomeIfUnknown: Outcome {
-        Outcome(
+        if stage == .gate { return effect }
+        return Outcome(
             risk: .medium, raises: false, lowers: false,
-            authorisation: effect.authorisation == nil ? nil : .undetermined,
-            holds: false)
+            authorisation: effect.authorisation == nil ? nil : .undetermined, holds: false, gates: effect.gates)
     }
 }
 

@@ -19,6 +19,8 @@ public struct ScreeningResult: Sendable {
         public let ask: String
         /// The rules and provisions that the answer decides.
         public var decides: [String]
+        /// The fields of the request that take the answer, such as `answers.end-use-wmd`.
+        public var fields: [String]
     }
 
     /// Where a country of the route stands.
@@ -29,42 +31,90 @@ public struct ScreeningResult: Sendable {
         public let tier: LawPack.Tier
         /// Tiers that name it but do not count for these items.
         public let notes: [LawPack.Tier]
+        /// The pack whose tier it is.
+        public let pack: String
+    }
+
+    /// What one law pack says; the final answer is the worst of each output.
+    public struct PackOutcome: Sendable {
+        public let pack: LawPack
+        public let risk: Risk
+        public let authorisation: Authorisation
+        public let isFinal: Bool
+        public let decider: LawPack.Decider
+    }
+
+    /// An exception whose conditions are not all recorded yet, and what is missing.
+    public struct OpenException: Sendable {
+        public let exception: LawPack.Exception
+        public let pack: String
+        public let missing: [Question]
+    }
+
+    /// Something to do on a day.
+    public struct ScheduledCheck: Sendable, Hashable {
+        public let id: String
+        public let title: LocalizedText
+        public let on: CalendarDate
+        public let source: String
+    }
+
+    /// What stands beside the answer: whom to ask, which papers, how long to keep them.
+    public struct Surroundings: Sendable {
+        public var authorities: [LawPack.Notice] = []
+        public var documents: [LawPack.Notice] = []
+        public var penalties: [LawPack.Notice] = []
+        /// The longest period that applies.
+        public var retention: LawPack.Retention?
+        public var schedule: [ScheduledCheck] = []
     }
 
     public let request: Request
     public let date: CalendarDate
-    public let pack: LawPack
+    public let packs: [PackOutcome]
     public let language: Language
     public let risk: Risk
     public let authorisation: Authorisation
     public let isHeld: Bool
-    /// No open question can change the answer.
+    /// No open question can change the answer, and no gate stands.
     public let isFinal: Bool
+    /// Nothing may be approved before something is done.
+    public let isGated: Bool
     public let reasons: [Reason]
     public let items: [ItemFinding]
     public let countries: [PlacedCountry]
     public let questions: [Question]
     public let actions: [LocalizedText]
     public let decider: LawPack.Decider
+    public let openExceptions: [OpenException]
+    public let surroundings: Surroundings
     public let lists: [(id: String, edition: String, digest: Digest)]
 }
 
 extension ScreeningResult {
-    /// Works out both outputs from reasons alone, line by line of the shipment; the worst line counts.
+    /// Works out both outputs from reasons alone, pack by pack and line by line; the worst counts.
     ///
     /// The level of a line: its base, one step up for each different fact that raises, one step down if anything lowers,
-    /// then at least what any reason demands.
+    /// then at least what any reason demands. The authorisation of a line: that of its class, or what the mildest exception
+    /// turns it into, then at least what any reason demands.
     public static func outputs(of reasons: [Reason], lines: [Int]) -> (risk: Risk, authorisation: Authorisation) {
         var risk = Risk.low
         var authorisation = Authorisation.notRequired
-        for line in lines.isEmpty ? [0] : lines {
-            let effects = reasons.filter { $0.items.isEmpty || $0.items.contains(line) }.map(\.effect)
-            var level = effects.compactMap(\.base).max() ?? .low
-            for _ in Set(effects.compactMap(\.raises)) { level = level.raised }
-            if effects.contains(where: \.lowers) { level = level.lowered }
-            level = max(level, effects.compactMap(\.atLeast).max() ?? .low)
-            risk = max(risk, level)
-            authorisation = max(authorisation, effects.compactMap(\.authorisation).max() ?? .notRequired)
+        let packs = Set(reasons.map(\.pack))
+        for pack in packs {
+            for line in lines.isEmpty ? [0] : lines {
+                let effects = reasons.filter { reason in
+                    reason.pack == pack && (reason.items.isEmpty || reason.items.contains(line))
+                }.map(\.effect)
+                var level = effects.compactMap(\.base).max() ?? .low
+                for _ in Set(effects.compactMap(\.raises)) { level = level.raised }
+                if effects.contains(where: \.lowers) { level = level.lowered }
+                level = max(level, effects.compactMap(\.atLeast).max() ?? .low)
+                risk = max(risk, level)
+                var base = effects.compactMap(\.baseAuthorisation).max() ?? .notRequired
+                if let relief = effects.compactMap(\.relievesTo).min() { base = min(base, relief) }
+                authorisation = max(authorisation, base, effects.compactMap(\.authorisation).max() ?? .notRequired)
+            }
         }
         return (risk, authorisation)
     }

@@ -1,0 +1,187 @@
+extension CaseFacts {
+    /// The facts of one line: what the lists found, and its HS code.
+    func facts(of finding: ItemFinding, _ item: Request.Item, concerns: [Vocabulary.ChoiceID]) -> Facts {
+        var facts = Facts()
+        func set(_ identifier: String, _ truth: Truth) { facts.set(identifier, truth, knowledge.vocabulary) }
+        func lists(_ isMeant: (ItemFinding.Entry) -> Bool, _ stated: (ControlCode) -> Bool) -> Truth {
+            var result = finding.isUnidentified ? Truth.unknown : Truth.no
+            for entry in finding.entries where isMeant(entry) { result = result.or(entry.truth) }
+            if let code = item.controlCode, stated(code) { result = .yes }
+            return result
+        }
+        set("item-controlled", finding.truth)
+        var sensitive = Truth.no
+        for entry in finding.entries where entry.truth != .no {
+            sensitive = sensitive.or(entry.sensitive).or(entry.verySensitive)
+        }
+        set("item-sensitive", finding.truth == .no ? .no : sensitive)
+        set("item-munitions", lists({ $0.list.part == "munitions" }, { $0.isMunitions }))
+        set("item-mtcr-category-1", lists({ $0.list.regime == "mtcr" && $0.provision.code.isMTCRCategoryOne }, { $0.isMTCRCategoryOne }))
+        set(
+            "item-enrichment-reprocessing",
+            lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
+        for schedule in 1...3 {
+            let code = ControlCode(unchecked: "CWC-\(schedule)")
+            set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
+        }
+        setPublicStatus(item, in: &facts)
+        setKind(item, finding, in: &facts)
+        setRegimes(finding, item, in: &facts)
+        setValues(item, in: &facts)
+        if let parameter = knowledge.vocabulary.parameter("item-concern"), !concerns.isEmpty {
+            facts.values[parameter] = .choices(concerns)
+        }
+        if let code = item.hsCode { setHarmonizedCode(code, in: &facts) }
+        return facts
+    }
+
+    /// A heading alone leaves the subheading open between its first and last.
+    private func setHarmonizedCode(_ code: String, in facts: inout Facts) {
+        func set(_ identifier: String, _ low: Int, _ high: Int) {
+            facts.set(
+                identifier, from: ExactNumber(low), to: ExactNumber(high), printed: code, knowledge.vocabulary)
+        }
+        guard let chapter = Int(code.prefix(2)), let heading = Int(code.prefix(4)) else { return }
+        set("hs-chapter", chapter, chapter)
+        set("hs-heading", heading, heading)
+        if code.count >= 6, let subheading = Int(code.prefix(6)) {
+            set("hs-subheading", subheading, subheading)
+        } else {
+            set("hs-subheading", heading * 100, heading * 100 + 99)
+        }
+    }
+
+    /// Whether it is free knowledge. What nobody says counts as not free.
+    private func setPublicStatus(_ item: Request.Item, in facts: inout Facts) {
+        var isPublic = item.isPublic ?? .no
+        if item.publicStatus == .published { isPublic = .yes }
+        if item.publicStatus == .restricted { isPublic = .no }
+        facts.set("item-public", isPublic, knowledge.vocabulary)
+        facts.set("item-basic-research", Truth(item.publicStatus == .basicResearch), knowledge.vocabulary)
+        facts.set("item-patent-minimum", Truth(item.publicStatus == .patent), knowledge.vocabulary)
+    }
+
+    /// Whether it is knowledge or a thing: by its type, its code, or a customs code, which only things have.
+    private func setKind(_ item: Request.Item, _ finding: ItemFinding, in facts: inout Facts) {
+        let scope = Scope(item.facts, context: Facts(), vocabulary: knowledge.vocabulary)
+        func isOf(_ name: String) -> Truth { knowledge.vocabulary.type(name).map { scope.truth(of: $0) } ?? .unknown }
+        var software = isOf("software")
+        var technology = isOf("technology").or(software)
+        let codes = [item.controlCode].compactMap { $0 } + finding.controllingCodes
+        let groups = Set(codes.compactMap(\.group))
+        if technology == .unknown {
+            if item.hsCode != nil { (technology, software) = (.no, .no) }
+            if !groups.isEmpty {
+                technology = Truth(!groups.isDisjoint(with: ["D", "E"]))
+                software = Truth(groups.contains("D"))
+            }
+        }
+        facts.set("item-is-technology", technology, knowledge.vocabulary)
+        facts.set("item-is-software", software, knowledge.vocabulary)
+    }
+
+    /// Which regimes and categories name it, or might.
+    private func setRegimes(_ finding: ItemFinding, _ item: Request.Item, in facts: inout Facts) {
+        var regimes: Set<String> = []
+        var codes = [item.controlCode].compactMap { $0 }
+        for entry in finding.entries where entry.truth != .no {
+            regimes.insert(entry.list.part == "munitions" ? "munitions" : entry.list.regimeChoice)
+            codes.append(entry.provision.dualUse ?? entry.provision.code)
+        }
+        if let code = item.controlCode, regimes.isEmpty { regimes.insert(code.regimeChoice) }
+        guard !regimes.isEmpty else { return }
+        facts.set("item-regime", choices: regimes.sorted(), knowledge.vocabulary)
+        let categories = Set(codes.compactMap(\.category)).sorted().map { "c\($0)" }
+        facts.set("item-category", choices: categories, knowledge.vocabulary)
+    }
+
+    /// The value of all lines of the same goods together, in each currency; open unless every one of them states it.
+    private func setValues(_ item: Request.Item, in facts: inout Facts) {
+        let same = request.items.filter {
+            $0.line == item.line || ($0.controlCode != nil && $0.controlCode == item.controlCode)
+                || ($0.description != nil && $0.description == item.description)
+        }
+        guard let currency = item.currency, same.allSatisfy({ $0.value != nil && $0.currency == currency }) else { return }
+        let total = same.compactMap(\.value).reduce(ExactNumber(0)) { $0 + $1 }
+        facts.set(
+            "item-value-\(currency.lowercased())", from: total, to: total, printed: "\(total) \(currency)",
+            knowledge.vocabulary)
+    }
+
+    /// The concerns that the item raises: by the regimes that name it, or might.
+    func concerns(of finding: ItemFinding, _ item: Request.Item) -> [Vocabulary.ChoiceID] {
+        var names: Set<String> = []
+        for entry in finding.entries where entry.truth != .no {
+            switch entry.list.regime {
+            case "wassenaar": names.insert("conventional")
+            case "mtcr": names.insert("missile")
+            case "nsg": names.insert("nuclear")
+            case "cwc": names.insert("chemical")
+            case "australia-group": names.formUnion(entry.list.part == "biological" ? ["biological"] : ["chemical"])
+            default: continue
+            }
+        }
+        if let code = item.controlCode, code.isDualUseNumbering {
+            switch Array(code.text.utf8)[2] {
+            case UInt8(ascii: "0"): names.insert("conventional")
+            case UInt8(ascii: "1"): names.insert("missile")
+            case UInt8(ascii: "2"): names.insert("nuclear")
+            case UInt8(ascii: "3"): names.formUnion(["chemical", "biological"])
+            case UInt8(ascii: "4"): names.insert("chemical")
+            default: break
+            }
+        }
+        guard let parameter = knowledge.vocabulary.parameter("item-concern") else { return [] }
+        return names.sorted().compactMap { knowledge.vocabulary.choice($0, of: parameter) }
+    }
+}
+
+extension ControlCode {
+    /// Whether it has the form of the munitions list: ML1 to ML22.
+    var isMunitions: Bool { text.hasPrefix("ML") && text.dropFirst(2).first?.isNumber == true }
+
+    /// Items 1 and 2 of the MTCR Annex: complete systems and complete subsystems.
+    var isMTCRCategoryOne: Bool { ["M1", "M2"].contains { isWithin(ControlCode(unchecked: $0)) } }
+
+    /// The product group, A to E, of a dual-use or regime number.
+    var group: String? {
+        if isDualUseNumbering { return String(text.dropFirst().prefix(1)) }
+        guard steps.count > 1, ["A", "B", "C", "D", "E"].contains(String(steps[1])) else { return nil }
+        return String(steps[1])
+    }
+
+    /// The category of the dual-use list, 0 to 9.
+    var category: Int? {
+        if isDualUseNumbering { return text.first?.wholeNumberValue }
+        return steps.count > 1 && group != nil ? Int(steps[0]) : nil
+    }
+
+    /// The regime that a dual-use number belongs to, as a choice of `item-regime`.
+    var regimeChoice: String {
+        if isMunitions { return "munitions" }
+        if text.hasPrefix("CWC") { return "cwc" }
+        if text.hasPrefix("M") { return "mtcr" }
+        if text.hasPrefix("N") { return "nsg-2" }
+        guard isDualUseNumbering else { return group == nil ? "other" : "wassenaar" }
+        if text.hasPrefix("0") { return "nsg-1" }
+        return switch text.dropFirst(2).first {
+        case "0": "wassenaar"
+        case "1": "mtcr"
+        case "2": "nsg-2"
+        case "3": "australia-group"
+        case "4": "cwc"
+        default: "other"
+        }
+    }
+}
+
+extension ControlList {
+    /// The list as a choice of `item-regime`.
+    fileprivate var regimeChoice: String {
+        switch regime {
+        case "nsg": id == "nsg-1" ? "nsg-1" : "nsg-2"
+        case "wassenaar", "mtcr", "australia-group", "cwc": regime
+        default: "other"
+        }
+    }
+}
