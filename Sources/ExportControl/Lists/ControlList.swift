@@ -15,6 +15,8 @@ public struct ControlList: Sendable {
     public let mark: Mark
     /// Only some entries of the list are here: what is not found in it stays open.
     public let isPartial: Bool
+    /// Categories, items or groups of a partial list that are here whole.
+    public let completeParts: [ControlCode]
     public let title: LocalizedText
     public let sources: [String]
     public let groups: [Group]

@@ -35,7 +35,9 @@ struct ControlListReader {
             id: root["id"] ?? "", regime: root["regime"] ?? "", part: root["part"] ?? "", category: root["category"],
             edition: root["edition"] ?? "", document: root["document"] ?? "", published: root["published"] ?? "",
             mark: root["mark"].flatMap(Mark.init) ?? .established,
-            isPartial: root["coverage"] == "partial", title: root.wordings("title"),
+            isPartial: root["coverage"] == "partial",
+            completeParts: (root["complete"] ?? "").split(whereSeparator: \.isWhitespace).compactMap { ControlCode($0) },
+            title: root.wordings("title"),
             sources: root.children(named: "source").map(\.text), groups: groups, entries: entries, notUsed: notUsed,
             file: file, digest: digest)
     }

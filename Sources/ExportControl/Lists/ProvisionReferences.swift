@@ -22,6 +22,7 @@ public struct ProvisionReferences: Sendable {
     private var firstSteps: Set<Substring> = []
     /// Entries of lists of which only some entries are here.
     private var partialEntries: [ControlCode] = []
+    private var completeParts: [ControlCode] = []
 
     init(lists: [ControlList], judged: [[Provision]]) {
         for (listIndex, list) in lists.enumerated() {
@@ -39,6 +40,7 @@ public struct ProvisionReferences: Sendable {
         for (code, found) in places where found.contains(where: { !partial.contains($0.list) }) {
             if let first = code.steps.first { firstSteps.insert(first) }
         }
+        completeParts = lists.flatMap(\.completeParts)
         for entry in partial.sorted().flatMap({ judged[$0] }) {
             partialEntries += [entry.code] + (entry.dualUse.map { [$0] } ?? [])
         }
@@ -71,7 +73,7 @@ public struct ProvisionReferences: Sendable {
 
     /// Whether a reference to a whole category or group reaches into a list of which only some entries are here.
     func isOpen(_ code: ControlCode) -> Bool {
-        partialEntries.contains { $0.isWithin(code) && $0 != code }
+        partialEntries.contains { $0.isWithin(code) && $0 != code } && !completeParts.contains { code.isWithin($0) }
     }
 
     /// Whether the list that would hold this code is loaded, so that a code it lacks is a mistake and not a gap.
