@@ -6,7 +6,7 @@ public struct Phrases: Sendable {
         self.language = language
     }
 
-    private func pick(_ english: String, _ chinese: String, _ japanese: String) -> String {
+    func pick(_ english: String, _ chinese: String, _ japanese: String) -> String {
         switch language {
         case .english: english
         case .traditionalChinese: chinese
@@ -89,25 +89,6 @@ public struct Phrases: Sendable {
         }
     }
 
-    /// The part that a country plays: a place of the route, or the country of a party.
-    func role(_ role: String) -> String {
-        switch role {
-        case "destination": pick("destination", "目的地", "仕向地")
-        case "finalCountry": pick("final country", "最終使用國", "最終仕向国")
-        case "transit": pick("transit", "轉運", "経由地")
-        case "party:end-user": pick("end user", "最終使用者", "需要者")
-        case "party:purchaser": pick("purchaser", "買方", "買主")
-        case "party:intermediate-consignee": pick("intermediate consignee", "中間收貨人", "中間荷受人")
-        case "party:ultimate-consignee": pick("ultimate consignee", "最終收貨人", "最終荷受人")
-        case "party:forwarder": pick("forwarder", "貨運承攬業者", "運送業者")
-        case "party:agent": pick("agent", "代理人", "代理人")
-        case "party:broker": pick("broker", "仲介", "仲介者")
-        case "party:funder": pick("funder", "資金提供者", "資金提供者")
-        case "party:bank": pick("bank", "銀行", "銀行")
-        default: role
-        }
-    }
-
     var headingRisk: String { pick("Risk", "風險", "リスク") }
     var headingAuthorisation: String { pick("Licence", "許可", "許可") }
     var headingDecider: String { pick("Decides", "決定者", "判断者") }
@@ -117,7 +98,6 @@ public struct Phrases: Sendable {
     var headingActions: String { pick("Next", "下一步", "次に行うこと") }
     var headingBasis: String { pick("Judged by", "判定依據", "判定の根拠") }
     var headingRoute: String { pick("Route", "路徑", "経路") }
-    var shipment: String { pick("Shipment", "出貨", "輸出") }
     var item: String { pick("item", "品項", "品目") }
     var notFinal: String {
         pick("not final: questions are open", "非最終結果：尚有問題待答", "未確定：未回答の質問があります")
@@ -150,21 +130,5 @@ public struct Phrases: Sendable {
         pick(
             "The stated code \(code) does not fit the figures. Which is wrong?", "申報編號 \(code) 與規格不符，何者有誤？",
             "申告された項番 \(code) は仕様値と矛盾します。どちらが誤りですか。")
-    }
-
-    func effectWords(_ effect: Effect) -> String {
-        var parts: [String] = []
-        if let places = effect.places { parts.append(places) }
-        if let base = effect.base {
-            parts.append(pick("starts at \(risk(base))", "起始等級\(risk(base))", "出発点 \(risk(base))"))
-        }
-        if effect.raises != nil { parts.append(pick("one step up", "升一級", "一段階上げる")) }
-        if effect.lowers { parts.append(pick("one step down", "降一級", "一段階下げる")) }
-        if let atLeast = effect.atLeast {
-            parts.append(pick("at least \(risk(atLeast))", "至少\(risk(atLeast))", "\(risk(atLeast))以上"))
-        }
-        if let authorisation = effect.authorisation { parts.append(self.authorisation(authorisation)) }
-        if effect.holds { parts.append(pick("hold", "暫停", "保留")) }
-        return parts.isEmpty ? pick("note", "備註", "注記") : parts.joined(separator: "; ")
     }
 }

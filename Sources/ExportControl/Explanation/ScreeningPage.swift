@@ -12,7 +12,7 @@ public struct ScreeningPage {
     }
 
     public var html: String {
-        let title = "\(phrases.shipment) \(result.request.id ?? "")"
+        let title = "\(phrases.journey(result.request.journey)) \(result.request.id ?? "")"
         return """
             <!DOCTYPE html>
             <html lang="\(wording.language.rawValue)">
@@ -31,19 +31,58 @@ public struct ScreeningPage {
             <dt>\(escaped(phrases.headingAuthorisation))</dt><dd>\(escaped(phrases.authorisation(result.authorisation)))</dd>
             <dt>\(escaped(phrases.headingDecider))</dt><dd>\(escaped(result.decider.title[wording.language]))</dd>
             </dl>
-            <p>\(escaped(result.isFinal ? phrases.final : phrases.notFinal))\(result.isHeld ? " <strong>\(escaped(phrases.hold))</strong>" : "")</p>
+            \(packs)
+            <p>\(escaped(finality))\(result.isHeld ? " <strong>\(escaped(phrases.hold))</strong>" : "")</p>
             </header>
             \(section(phrases.headingItems, items))
             \(section(phrases.headingRoute, countries))
             \(section(phrases.headingReasons, reasons))
             \(section(phrases.headingQuestions, questions))
+            \(section(phrases.headingExceptions, exceptions))
             \(section(phrases.headingActions, actions))
+            \(section(phrases.headingDocuments, bullets(result.surroundings.documents.map { $0.title[wording.language] })))
+            \(section(phrases.headingSchedule, bullets(result.surroundings.schedule.map { "\($0.on) \($0.title[wording.language])" })))
+            \(section(phrases.headingRecords, records))
             \(section(phrases.headingBasis, basis))
             <footer>\(escaped(phrases.disclaimer)) exportcheck \(escaped(version))</footer>
             </body>
             </html>
 
             """
+    }
+
+    private var finality: String {
+        if result.isFinal { return phrases.final }
+        return result.questions.isEmpty ? phrases.notFinalGate : phrases.notFinal
+    }
+
+    /// What each law pack says, where several do.
+    private var packs: String {
+        guard result.packs.count > 1 else { return "" }
+        let rows = result.packs.map { outcome in
+            "<tr><td>\(escaped(outcome.pack.title[wording.language]))</td><td>\(escaped(phrases.risk(outcome.risk)))</td><td>\(escaped(phrases.authorisation(outcome.authorisation)))</td></tr>"
+        }
+        return "<table>\(rows.joined())</table>"
+    }
+
+    private var exceptions: String {
+        bullets(
+            result.openExceptions.map { open in
+                "\(open.exception.id): \(open.exception.title[wording.language]) (\(phrases.needs): \(open.missing.map(\.id).joined(separator: ", ")))"
+            })
+    }
+
+    private var records: String {
+        var texts: [String] = []
+        if let retention = result.surroundings.retention {
+            texts.append("\(phrases.retention(retention)) (\(retention.notice.cited))")
+        }
+        texts += result.surroundings.authorities.map { "\($0.title[wording.language]) (\($0.cited))" }
+        return bullets(texts)
+    }
+
+    private func bullets(_ texts: [String]) -> String {
+        texts.isEmpty ? "" : "<ul>\(texts.map { "<li>\(escaped($0))</li>" }.joined())</ul>"
     }
 
     private var route: String {
@@ -85,7 +124,7 @@ public struct ScreeningPage {
             let items =
                 reason.items.isEmpty ? "" : " [\(reason.items.sorted().map(String.init).joined(separator: ", "))]"
             return
-                "<tr><td>\(escaped(reason.rule + items))</td><td>\(escaped(reason.title[wording.language]))<br><small>\(escaped(reason.source))</small></td><td>\(escaped(reason.fact)) = \(escaped(reason.value))</td><td>\(escaped(phrases.effectWords(reason.effect)))</td></tr>"
+                "<tr><td>\(escaped(reason.rule + items))\(result.packs.count > 1 ? "<br><small>\(escaped(reason.pack))</small>" : "")</td><td>\(escaped(reason.title[wording.language]))<br><small>\(escaped(reason.source))</small></td><td>\(escaped(reason.fact)) = \(escaped(reason.value))</td><td>\(escaped(phrases.effectWords(reason.effect)))</td></tr>"
         }
         return "<table>\(rows.joined(separator: "\n"))</table>"
     }

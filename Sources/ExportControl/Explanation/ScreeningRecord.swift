@@ -44,6 +44,44 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
         public let id: String
         public let ask: String
         public let decides: [String]
+        /// Where in the request the answer goes.
+        public let fields: [String]
+    }
+
+    public struct Pack: Codable, Sendable, Equatable {
+        public let id: String
+        public let edition: String
+        public let risk: String
+        public let authorisation: String
+        public let final: Bool
+        public let decider: String
+    }
+
+    /// An exception with what it still lacks.
+    public struct Exception: Codable, Sendable, Equatable {
+        public let id: String
+        public let pack: String
+        public let title: String
+        public let source: String
+        public let missing: [Question]
+    }
+
+    public struct Notice: Codable, Sendable, Equatable {
+        public let id: String
+        public let title: String
+        public let source: String
+    }
+
+    public struct Check: Codable, Sendable, Equatable {
+        public let id: String
+        public let on: String
+        public let title: String
+    }
+
+    public struct Retention: Codable, Sendable, Equatable {
+        public let years: Int
+        public let after: String
+        public let source: String
     }
 
     public struct List: Codable, Sendable, Equatable {
@@ -66,6 +104,16 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
     public let asOf: String
     public let lists: [List]
     public let version: String
+    public let journey: String
+    public let packs: [Pack]
+    /// Something must be done before an approval can be final.
+    public let gate: Bool
+    public let exceptions: [Exception]
+    public let documents: [Notice]
+    public let authorities: [Notice]
+    public let penalties: [Notice]
+    public let schedule: [Check]
+    public let retention: Retention?
 
     public init(_ result: ScreeningResult, wording: Wording, version: String) {
         let language = wording.language
@@ -95,12 +143,43 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
                         score: screening.result == .confirmed ? 1 : 0.5)
                 })
         }
-        questions = result.questions.map { Question(id: $0.id, ask: $0.ask, decides: $0.decides) }
+        questions = result.questions.map(Question.init)
         actions = result.actions.map { $0[language] }
         decider = result.decider.title[language]
         asOf = result.date.description
         lists = result.lists.map { List(id: $0.id, edition: $0.edition, digest: $0.digest.hexadecimal) }
         self.version = version
+        journey = result.request.journey.rawValue
+        packs = result.packs.map { outcome in
+            Pack(
+                id: outcome.pack.id, edition: outcome.pack.edition, risk: outcome.risk.rawValue,
+                authorisation: outcome.authorisation.rawValue, final: outcome.isFinal,
+                decider: outcome.decider.title[language])
+        }
+        gate = result.isGated
+        exceptions = result.openExceptions.map { open in
+            Exception(
+                id: open.exception.id, pack: open.pack, title: open.exception.title[language],
+                source: "\(open.exception.sources.joined(separator: "; ")) [\(open.exception.mark.rawValue)]",
+                missing: open.missing.map(Question.init))
+        }
+        func notices(_ notices: [LawPack.Notice]) -> [Notice] {
+            notices.map { Notice(id: $0.id, title: $0.title[language], source: $0.cited) }
+        }
+        let around = result.surroundings
+        documents = notices(around.documents)
+        authorities = notices(around.authorities)
+        penalties = notices(around.penalties)
+        schedule = around.schedule.map { Check(id: $0.id, on: $0.on.description, title: $0.title[language]) }
+        retention = around.retention.map {
+            Retention(years: $0.years, after: $0.start.rawValue, source: $0.notice.cited)
+        }
+    }
+}
+
+extension ScreeningRecord.Question {
+    init(_ question: ScreeningResult.Question) {
+        self.init(id: question.id, ask: question.ask, decides: question.decides, fields: question.fields)
     }
 }
 

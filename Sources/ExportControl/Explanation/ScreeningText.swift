@@ -20,7 +20,13 @@ public struct ScreeningText {
         lines += section(phrases.headingRoute, routeLines)
         lines += section(phrases.headingReasons, result.reasons.flatMap { reasonLines($0) })
         lines += section(phrases.headingQuestions, questionLines)
+        lines += section(phrases.headingExceptions, exceptionLines)
         lines += section(phrases.headingActions, numbered(result.actions.map { $0[wording.language] }))
+        lines += section(phrases.headingDocuments, documentLines)
+        lines += section(
+            phrases.headingSchedule,
+            result.surroundings.schedule.flatMap { wrapped("\($0.on)  \($0.title[wording.language])", indent: 2) })
+        lines += section(phrases.headingRecords, recordLines)
         lines += section(phrases.headingBasis, basisLines)
         lines.append("")
         lines += wrapped(phrases.disclaimer, indent: 0)
@@ -31,7 +37,7 @@ public struct ScreeningText {
         var lines: [String] = []
         let id = result.request.id.map { " \($0)" } ?? ""
         let route = [result.request.origin, result.request.destination].compactMap { $0?.text }.joined(separator: " → ")
-        lines += wrapped("\(phrases.shipment)\(id)  \(route)  \(phrases.judgedOn) \(result.date)", indent: 0)
+        lines += wrapped("\(phrases.journey(result.request.journey))\(id)  \(route)  \(phrases.judgedOn) \(result.date)", indent: 0)
         lines.append(String(repeating: "─", count: min(width, 78)))
         let labels = [phrases.headingRisk, phrases.headingAuthorisation, phrases.headingDecider]
         let column = (labels.map { $0.columns }.max() ?? 0) + 2
@@ -47,9 +53,20 @@ public struct ScreeningText {
         row(labels[0], phrases.risk(result.risk), colour)
         row(labels[1], phrases.authorisation(result.authorisation), "1")
         row(labels[2], result.decider.title[wording.language], "")
-        lines += wrapped(result.isFinal ? phrases.final : phrases.notFinal, indent: column)
+        if result.packs.count > 1 {
+            for outcome in result.packs {
+                let answer = "\(phrases.risk(outcome.risk)), \(phrases.authorisation(outcome.authorisation))"
+                lines += wrapped("\(outcome.pack.title[wording.language]): \(answer)", indent: column)
+            }
+        }
+        lines += wrapped(finality, indent: column)
         if result.isHeld { lines += wrapped(phrases.hold, indent: column).map { styled($0, "1;31") } }
         return lines
+    }
+
+    private var finality: String {
+        if result.isFinal { return phrases.final }
+        return result.questions.isEmpty ? phrases.notFinalGate : phrases.notFinal
     }
 
     private func itemLines(_ finding: ItemFinding) -> [String] {
@@ -79,7 +96,7 @@ public struct ScreeningText {
     private var routeLines: [String] {
         result.countries.flatMap { country -> [String] in
             var lines = wrapped(
-                "\(phrases.role(country.role)): \(country.name[wording.language]) [\(country.country)]  \(country.tier.title[wording.language]), \(country.tier.asOf)",
+                "\(phrases.role(country.role)): \(country.name[wording.language]) [\(country.country)]  \(country.tier.title[wording.language]), \(country.tier.asOf)\(packMark(country.pack))",
                 indent: 2)
             for note in country.notes {
                 lines += wrapped("(\(note.title[wording.language]))", indent: 4).map { styled($0, "2") }
@@ -92,7 +109,8 @@ public struct ScreeningText {
         let items =
             reason.items.isEmpty
             ? "" : " [\(phrases.item) \(reason.items.sorted().map(String.init).joined(separator: ", "))]"
-        var lines = wrapped("\(reason.rule)\(items)  \(reason.title[wording.language])", indent: 2).map {
+        let pack = packMark(reason.pack.split(separator: "@").first.map(String.init) ?? "")
+        var lines = wrapped("\(reason.rule)\(items)  \(reason.title[wording.language])\(pack)", indent: 2).map {
             styled($0, "1")
         }
         lines += wrapped("\(reason.fact) = \(reason.value)", indent: 5)
@@ -106,6 +124,35 @@ public struct ScreeningText {
             result.questions.map { question in
                 "\(question.ask)  [\(question.id); \(phrases.decides) \(question.decides.joined(separator: ", "))]"
             })
+    }
+
+    /// Which pack speaks, where several do.
+    private func packMark(_ pack: String) -> String { result.packs.count > 1 ? " [\(pack)]" : "" }
+
+    private var exceptionLines: [String] {
+        result.openExceptions.flatMap { open -> [String] in
+            let missing = open.missing.map(\.id).joined(separator: ", ")
+            return wrapped(
+                "\(open.exception.id)  \(open.exception.title[wording.language])\(packMark(open.pack))", indent: 2)
+                + wrapped("\(phrases.needs): \(missing)", indent: 5)
+        }
+    }
+
+    private var documentLines: [String] {
+        result.surroundings.documents.flatMap { wrapped("– \($0.title[wording.language])", indent: 2) }
+    }
+
+    private var recordLines: [String] {
+        var lines: [String] = []
+        if let retention = result.surroundings.retention {
+            lines += wrapped(phrases.retention(retention), indent: 2)
+            lines += wrapped(retention.notice.cited, indent: 5).map { styled($0, "2") }
+        }
+        for authority in result.surroundings.authorities {
+            lines += wrapped(authority.title[wording.language], indent: 2)
+            lines += wrapped(authority.cited, indent: 5).map { styled($0, "2") }
+        }
+        return lines
     }
 
     private var basisLines: [String] {
@@ -137,4 +184,9 @@ public struct ScreeningText {
     private func wrapped(_ text: String, indent: Int) -> [String] {
         TextWrapping.lines(of: text, width: width, indent: indent)
     }
+}
+
+extension LawPack.Notice {
+    /// The sources, and how sure they are.
+    var cited: String { "\(sources.joined(separator: "; ")) [\(mark.rawValue)]" }
 }
