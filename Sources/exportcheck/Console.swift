@@ -12,6 +12,11 @@ enum Console {
         _ = write(text, to: .standardError)
     }
 
+    /// Words before an answer, on the same line.
+    static func prompt(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+
     private static func write(_ text: String, to handle: FileHandle) -> Bool {
         let line = text.hasSuffix("\n") ? text : text + "\n"
         return (try? handle.write(contentsOf: Data(line.utf8))) != nil

@@ -6,18 +6,24 @@ struct ExportCheck: ParsableCommand {
         commandName: "exportcheck",
         abstract: "May this item go to that person, in that place, for that use, and what must I do first?",
         discussion: """
-            exportcheck screens shipments against export control lists and country tiers, offline, and shows every reason.
-            It is decision support and not legal advice.
+            exportcheck screens shipments, transfers and exchanges against export control lists, country tiers and law packs,
+            offline, and shows every reason. It is decision support and not legal advice.
 
               exportcheck screen Examples/shipment-five-axis-mill-germany.yaml
+              exportcheck explain Examples/shipment-five-axis-mill-germany.yaml --what-if destination=IR
+              exportcheck ask Examples/shipment-five-axis-mill-missing-repeatability.yaml
+              exportcheck country Egypt
+              exportcheck packs japan
               exportcheck lookup 2B001.b.2
               exportcheck lists status
 
-            Exit codes: 0 low, 10 medium, 20 high (screen); 64 wrong usage; 65 bad input data, with file, line and what was
+            Exit codes: 0 low, 10 medium, 20 high (screen, explain, ask); 64 wrong usage; 65 bad input data, with file, line and what was
             expected; 66 input missing; 70 internal error; 73 output cannot be written.
             """,
         version: ExportCheck.version,
-        subcommands: [Screen.self, Lookup.self, Lists.self])
+        subcommands: [
+            Screen.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, Lists.self,
+        ])
 
     /// The version of the program; the lists have their own editions.
     static let version = "0.1.0"

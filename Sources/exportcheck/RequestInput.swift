@@ -3,6 +3,9 @@ import Foundation
 
 /// Reads a request from a file or standard input, within its limit, before anything looks at it.
 enum RequestInput {
+    /// How messages call it.
+    static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
     static func text(of path: String) throws -> String {
         let handle: FileHandle
         if path == "-" {

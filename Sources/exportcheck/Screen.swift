@@ -1,13 +1,14 @@
 import ArgumentParser
 import ExportControl
-import Foundation
 
 struct Screen: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Screen one shipment and show every reason.",
+        abstract: "Screen a shipment, transfer or exchange and show every reason.",
         discussion: """
-            REQUEST is a YAML or JSON file, or `-` for standard input; Examples/ has one for each outcome, and
-            ControlLists/schema/request.schema.json lets an editor complete and check it.
+            REQUEST is a YAML or JSON file, or `-` for standard input. It may be a shipment, a technology transfer, an incoming
+            person, a trip, joint research, a loan, a lecture, a publication, remote access, technical assistance or a departure;
+            Examples/ has one of each, docs/requests.md tells how to write them, and ControlLists/schema/request.schema.json lets
+            an editor complete and check them.
 
             Exit code 0 for low, 10 for medium, 20 for high risk. The licence question is answered beside it; the two are never merged.
             """)
@@ -16,52 +17,20 @@ struct Screen: ParsableCommand {
 
     @Argument(help: "The request, or `-` for standard input.")
     var request: String
-    @Option(
-        help: ArgumentHelp(
-            "Judge by the rules of this day (default: the planned day of the request).", valueName: "date"))
-    var asOf: String?
-    @Option(
-        help: ArgumentHelp(
-            "A law pack; may be repeated (default: those that the request names, else that of the exporter's country, else baseline).",
-            valueName: "id"))
-    var pack: [String] = []
     @Option(help: "text, json or html.")
     var format: Format = .text
-    @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
-    var language = "en"
-    @OptionGroup var lists: ListsFolderOption
+    @OptionGroup var judging: JudgingOptions
 
     func run() throws {
-        guard let language = Language(rawValue: language) else {
-            throw Ending.failure(.wrongUsage, "unknown language `\(self.language)`; expected en, zh-Hant or ja")
-        }
-        var day: CalendarDate?
-        if let asOf {
-            day = CalendarDate(asOf)
-            guard let day, CalendarDate.plausibleYears.contains(day.year) else {
-                throw Ending.failure(
-                    .badData, "--as-of: `\(asOf)` is not a day such as 2026-06-15 between 1950 and 2100")
-            }
-        }
         let text = try RequestInput.text(of: request)
-        let knowledge = try lists.knowledge()
-        let parsed: Request
+        let inquiry = try judging.inquiry()
+        let result: ScreeningResult
         do {
-            parsed = try Request(
-                text: text, file: request == "-" ? "standard input" : request, library: knowledge.library,
-                atlas: knowledge.atlas)
+            result = try inquiry.result(of: RequestDraft(text: text, file: RequestInput.name(of: request)))
         } catch {
             throw Ending.problems(error)
         }
-        let date = try day ?? parsed.plannedOn ?? Screen.today()
-        let (packs, unknown) = knowledge.packs(for: parsed, named: pack, on: date)
-        if let name = unknown.first {
-            let known = knowledge.packs.keys.sorted().joined(separator: ", ")
-            throw Ending.failure(pack.isEmpty ? .badData : .wrongUsage, "unknown law pack `\(name)`; known are \(known)")
-        }
-        let screener = Screener(knowledge: knowledge, packs: packs, language: language)
-        let result = screener.screen(parsed, on: date)
-        let wording = Wording(vocabulary: knowledge.vocabulary, language: language)
+        let wording = Wording(vocabulary: inquiry.knowledge.vocabulary, language: inquiry.language)
         switch format {
         case .text:
             Console.print(
@@ -71,14 +40,5 @@ struct Screen: ParsableCommand {
         case .html: Console.print(ScreeningPage(result, wording: wording, version: ExportCheck.version).html)
         }
         throw Ending.risk(result.risk)
-    }
-
-    /// The day of asking, for a request without a planned day; such an answer is never final.
-    static func today() throws -> CalendarDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let year = parts.year, let month = parts.month, let day = parts.day,
-            let today = CalendarDate(year: year, month: month, day: day)
-        else { throw Ending.failure(.internalError, "the clock gives no date; use --as-of") }
-        return today
     }
 }

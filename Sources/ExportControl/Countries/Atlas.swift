@@ -106,7 +106,7 @@ public struct Atlas: Sendable {
     }
 
     /// The nearest country name, for a message.
-    func suggestion(for written: String) -> String? {
+    public func suggestion(for written: String) -> String? {
         let names = countries.values.sorted { $0.code < $1.code }.flatMap { $0.name.all.map(\.text) + $0.aliases }
         return Suggestion.nearest(to: written, among: names)
     }

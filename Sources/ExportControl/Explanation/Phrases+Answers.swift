@@ -24,6 +24,22 @@ extension Phrases {
     var notFinalGate: String {
         pick("not final: something must be done first", "非最終結果：須先完成必要事項", "未確定：先に行うべきことがあります")
     }
+    var asItIs: String { pick("As it is", "現況", "現状") }
+    var asChanged: String { pick("Changed", "變更後", "変更後") }
+    var nothingOpen: String { pick("No question is open.", "無待答問題。", "未回答の質問はありません。") }
+    var headingRanking: String {
+        pick("Open questions, the one that settles most first", "待答問題（最能確定結果者優先）", "未回答の質問（最も結論に近づくものから）")
+    }
+
+    public func left(_ count: Int) -> String {
+        pick(count == 1 ? "1 question left" : "\(count) questions left", "餘 \(count) 題", "残り\(count)問")
+    }
+
+    /// Where the case stands now.
+    public var standing: String { pick("Now", "目前", "現在") }
+    /// What has to be filled in by hand.
+    public var fillIn: String { pick("Fill in", "請填寫", "記入してください：") }
+
     var needs: String { pick("needs", "尚缺", "不足") }
 
     func retention(_ retention: LawPack.Retention) -> String {

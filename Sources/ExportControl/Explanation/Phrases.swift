@@ -63,7 +63,7 @@ public struct Phrases: Sendable {
         }
     }
 
-    func risk(_ risk: Risk) -> String {
+    public func risk(_ risk: Risk) -> String {
         switch risk {
         case .low: pick("LOW", "低", "低")
         case .medium: pick("MEDIUM", "中", "中")
@@ -71,7 +71,7 @@ public struct Phrases: Sendable {
         }
     }
 
-    func authorisation(_ authorisation: Authorisation) -> String {
+    public func authorisation(_ authorisation: Authorisation) -> String {
         switch authorisation {
         case .prohibited: pick("prohibited", "禁止", "禁止")
         case .licenceRequired: pick("licence required", "須申請許可", "許可が必要")

@@ -122,12 +122,7 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
         authorisation = result.authorisation.rawValue
         final = result.isFinal
         hold = result.isHeld
-        reasons = result.reasons.map { reason in
-            Reason(
-                rule: reason.rule, pack: reason.pack, fact: reason.fact, value: reason.value, source: reason.source,
-                effect: reason.effect.description, title: reason.title[language],
-                items: reason.items.isEmpty ? nil : reason.items.sorted())
-        }
+        reasons = result.reasons.map { Reason($0, language: language) }
         items = result.items.map { finding in
             Item(
                 line: finding.line, verdict: finding.truth.outcome,
@@ -174,6 +169,15 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
         retention = around.retention.map {
             Retention(years: $0.years, after: $0.start.rawValue, source: $0.notice.cited)
         }
+    }
+}
+
+extension ScreeningRecord.Reason {
+    init(_ reason: ScreeningResult.Reason, language: Language) {
+        self.init(
+            rule: reason.rule, pack: reason.pack, fact: reason.fact, value: reason.value, source: reason.source,
+            effect: reason.effect.description, title: reason.title[language],
+            items: reason.items.isEmpty ? nil : reason.items.sorted())
     }
 }
 

@@ -5,11 +5,14 @@ extension Request {
     ///
     /// - Throws: All that is wrong, each with file, line and column: unknown keys, wrong types, bad codes, dates, units.
     public init(text: String, file: String, library: ListLibrary, atlas: Atlas) throws(DataProblems) {
-        let document = try RequestDocument(text: text, file: file)
-        let reader = RequestReader(file: file, library: library, atlas: atlas)
+        try self.init(RequestDocument(text: text, file: file), library: library, atlas: atlas)
+    }
+
+    init(_ document: RequestDocument, library: ListLibrary, atlas: Atlas) throws(DataProblems) {
+        let reader = RequestReader(file: document.file, library: library, atlas: atlas)
         self.init(document.root, reader)
         try reader.problems.throwIfAny()
-        self.file = file
+        file = document.file
     }
 
     private init(_ node: Node, _ reader: RequestReader) {

@@ -5,7 +5,7 @@ import Yams
 /// Aliases are refused: a request has no use for them, and they can make a small file large.
 struct RequestDocument {
     let file: String
-    let root: Node
+    var root: Node
 
     /// Larger than any shipment; a batch is read row by row.
     static let maximumBytes = Request.maximumBytes
