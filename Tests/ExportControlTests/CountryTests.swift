@@ -38,7 +38,7 @@ import Testing
 
     @Test func theTiersOfTheBaselinePackAreTheOnesOfItsSources() throws {
         let pack = try #require(TestKnowledge.shared.packs["baseline"])
-        let placement = Placement(knowledge: TestKnowledge.shared, pack: pack, date: date)
+        let placement = Placement(knowledge: TestKnowledge.shared, pack: pack, date: date, home: nil)
         for (code, column) in [
             ("DE", "safe"), ("JP", "safe"), ("TR", "watch"), ("UA", "non-safe"), ("MX", "non-safe"), ("KG", "watch"),
             ("CN", "arms-only"),
@@ -46,7 +46,7 @@ import Testing
             ("RU", "comprehensive"), ("BY", "comprehensive"), ("CD", "arms-only"), ("CG", "non-safe"),
         ] {
             let country = try #require(CountryCode(code))
-            #expect(placement.place(country, concerns: [])?.tier.column == column, "\(code)")
+            #expect(placement.place(country, concerns: [], isDomestic: false)?.tier.column == column, "\(code)")
         }
         let safe = pack.tiers.first { $0.column == "safe" }
         #expect(atlas.countries.keys.filter { safe?.names($0, on: date, in: atlas) == true }.count == 28)

@@ -28,6 +28,8 @@ public struct ItemFinding: Sendable {
         case notListedContradicted(by: ControlCode)
         /// Stated as not listed, with nothing to judge it by.
         case notListed
+        /// Knowledge that is free: published, or basic research without restrictions. The lists release it.
+        case free
     }
 
     public let line: Int
@@ -61,13 +63,24 @@ struct Classifier {
         item.classification?.saysNotListed(since: newest, until: date) == true
     }
 
-    func finding(for item: Request.Item, context: Facts, pack: LawPack) -> ItemFinding {
+    /// - Parameter isFree: Whether the item, if it is knowledge, is in the public domain or unrestricted basic research.
+    func finding(for item: Request.Item, isFree: Truth, context: Facts, pack: LawPack) -> ItemFinding {
         let facts = item.facts
         let isUnidentified = facts.types == nil && facts.cas == nil && facts.parts.isEmpty
         let scope = Scope(facts, context: context, vocabulary: library.vocabulary)
+        let isKnowledge = isKnowledge(scope)
+        if isKnowledge, isFree == .yes {
+            return ItemFinding(
+                line: item.line, truth: .no, entries: [], statements: [.free], gaps: [], isUnidentified: false)
+        }
         var entries: [ItemFinding.Entry] = []
         if !isUnidentified { entries = judgedEntries(in: scope) }
         var statements: [ItemFinding.Statement] = []
+        if isKnowledge, isWithoutSubject(facts), item.controlCode != nil || isStatedAsNotListed(item) {
+            // What it is for is not described, so the lists cannot judge it; a named person has.
+            entries.removeAll { $0.truth == .unknown }
+            if item.controlCode == nil, entries.isEmpty { statements.append(.notListed) }
+        }
         if let code = item.controlCode { state(code, in: scope, &entries, &statements) }
         let controls = entries.first { $0.truth == .yes }
         if isStatedAsNotListed(item) {
@@ -81,6 +94,17 @@ struct Classifier {
         return ItemFinding(
             line: item.line, truth: truth(of: entries, statements, isUnidentified, gaps), entries: entries.sorted(),
             statements: statements, gaps: gaps, isUnidentified: isUnidentified && statements.isEmpty)
+    }
+
+    /// Whether it is technology or software for certain.
+    private func isKnowledge(_ scope: Scope) -> Bool {
+        ["technology", "software"].contains { name in
+            library.vocabulary.type(name).map { scope.truth(of: $0) == .yes } ?? false
+        }
+    }
+
+    private func isWithoutSubject(_ facts: Facts) -> Bool {
+        library.vocabulary.part("subject").map { facts.parts[$0] == nil } ?? true
     }
 
     private func truth(

@@ -72,6 +72,7 @@ extension Phrases {
         case "party:partner": pick("partner", "合作方", "相手方")
         case "party:borrower": pick("borrower", "借用人", "借用者")
         case "party:host": pick("host", "接待方", "受入れ先")
+        case "at-home": pick("at home", "國內", "国内")
         case "server": pick("server", "伺服器", "サーバー")
         case "remote-access": pick("remote access", "遠端存取", "リモートアクセス")
         case "next-employer": pick("next employer", "下一任職機構", "転出先")

@@ -1,9 +1,11 @@
 extension LawPack {
-    /// The pack with everything of its base that it does not replace: tiers, classes and levels as a whole, the rest by name.
+    /// The pack with everything of its base that it does not replace: tiers and levels as a whole, the rest by name.
     func inheriting(from base: LawPack) -> LawPack {
         var pack = self
         if pack.tiers.isEmpty { pack.tiers = base.tiers }
-        if pack.classes.isEmpty { pack.classes = base.classes }
+        // Classes of its own for every one of the base stand in their own order; fewer take the places of those they replace.
+        let own = Set(classes.map(\.id))
+        if !base.classes.allSatisfy({ own.contains($0.id) }) { pack.classes = merged(base.classes, classes, by: \.id) }
         if pack.levels.isEmpty {
             pack.levels = base.levels
             pack.levelsSource = base.levelsSource

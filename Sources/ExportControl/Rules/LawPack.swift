@@ -87,6 +87,9 @@ public struct LawPack: Sendable {
             public let holds: Bool
             /// No approval is final while it stands.
             public let gates: Bool
+
+            /// Whether it leaves everything as it is.
+            var isEmpty: Bool { risk == nil && !raises && !lowers && authorisation == nil && !holds && !gates }
         }
 
         public let id: String

@@ -112,7 +112,9 @@ extension CaseFacts {
             guard let parameter = vocabulary.parameter(identifier) else { continue }
             guard !people.isEmpty else {
                 // Nobody at home takes part in a shipment or a transfer abroad.
-                if !concernsPeople { facts.set(identifier, good.contains(identifier) ? .yes : .no, vocabulary) }
+                // Of listeners nobody names only the residence counts.
+                let isUnnamed = request.journey == .lecture && identifier.contains("affiliation")
+                if !concernsPeople || isUnnamed { facts.set(identifier, good.contains(identifier) ? .yes : .no, vocabulary) }
                 continue
             }
             let truths = people.map { facts -> Truth in

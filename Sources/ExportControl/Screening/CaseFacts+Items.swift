@@ -31,7 +31,12 @@ extension CaseFacts {
         if let parameter = knowledge.vocabulary.parameter("item-concern"), !concerns.isEmpty {
             facts.values[parameter] = .choices(concerns)
         }
-        if let code = item.hsCode { setHarmonizedCode(code, in: &facts) }
+        if let code = item.hsCode {
+            setHarmonizedCode(code, in: &facts)
+        } else if knowledge.vocabulary.parameter("item-is-technology").map({ facts.values[$0] == .truth(.yes) }) == true {
+            // Knowledge has no customs code: no heading is its own.
+            setHarmonizedCode("0000.00".filter(\.isNumber), in: &facts)
+        }
         return facts
     }
 
@@ -48,6 +53,18 @@ extension CaseFacts {
             set("hs-subheading", subheading, subheading)
         } else {
             set("hs-subheading", heading * 100, heading * 100 + 99)
+        }
+    }
+
+    /// Whether knowledge is free: published, what a patent must disclose, or basic research that no contract restricts.
+    func isFree(_ item: Request.Item) -> Truth {
+        switch item.publicStatus {
+        case .published, .patent: return .yes
+        case .restricted: return .no
+        case .basicResearch:
+            let limits = [request.project.isPublicationRestricted, request.project.isNationalityRestricted]
+            return limits.reduce(.yes) { $0.and(($1 ?? .unknown).negated) }
+        case nil: return item.isPublic == .yes ? .yes : .no
         }
     }
 

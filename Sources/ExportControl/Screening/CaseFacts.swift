@@ -66,7 +66,7 @@ struct CaseFacts {
 
     private var partiesScreened: Truth? {
         let screened = request.parties.map(\.screening) + request.persons.map(\.screening)
-        guard !screened.isEmpty else { return nil }
+        guard !screened.isEmpty else { return hasNoEndUser ? .yes : nil }
         let isWhole = screened.allSatisfy { screening in
             !screening.isEmpty && screening.allSatisfy { $0.list != nil && $0.on != nil && $0.result != nil }
         }
@@ -100,7 +100,10 @@ struct CaseFacts {
     }
 
     private var endUserFacts: [(String, Truth?)] {
-        guard let endUser else { return [] }
+        guard let endUser else {
+            guard hasNoEndUser else { return request.parties.isEmpty ? [] : [("end-user-known", .no)] }
+            return [("end-user-known", .yes), ("end-user-military", .no), ("end-user-intermediary", .no)]
+        }
         var isMilitary = endUser.isMilitary
         if endUser.kind == .military { isMilitary = .yes }
         var isIntermediary = endUser.isIntermediary
@@ -111,10 +114,16 @@ struct CaseFacts {
         ]
     }
 
+    /// Whether nobody stands at the end: people are judged by their own facts, readers and listeners not at all.
+    private var hasNoEndUser: Bool {
+        [.incomingPerson, .outgoingTravel, .lecture, .publication, .departure].contains(request.journey)
+    }
+
     /// Yes if it is true of any party; no once the end user's answer is no and no other says yes.
     private func anyParty(_ answer: KeyPath<Party, Truth?>) -> Truth? {
         if request.parties.contains(where: { $0[keyPath: answer] == .yes }) { return .yes }
         if request.parties.contains(where: { $0[keyPath: answer] == .unknown }) { return nil }
+        if endUser == nil, hasNoEndUser { return .no }
         return endUser?[keyPath: answer]
     }
 
@@ -140,6 +149,8 @@ struct CaseFacts {
         }
         states += request.access?.remoteFrom ?? []
         states += request.persons.compactMap { $0.nextEmployer?.country }
+        // What happens at home ends up at home.
+        if states.isEmpty, request.staysAtHome, let home { states = [home] }
         var once: [CountryCode] = []
         for state in states where !once.contains(state) { once.append(state) }
         return once
@@ -174,4 +185,9 @@ extension Facts {
         values[parameter] = .measured(
             Measured(lower: Measured.Bound(low), upper: Measured.Bound(high), dimension: .number, printed: printed))
     }
+}
+
+extension Request {
+    /// Whether it takes place at home unless it says otherwise.
+    var staysAtHome: Bool { journey == .lecture || journey == .incomingPerson }
 }

@@ -5,6 +5,8 @@ struct Draft {
     let date: CalendarDate
     /// What stands behind a fact that the program worked out, by the identifier of the fact.
     var provenance: [String: String]
+    /// What a fact lacks that the pack works out itself.
+    var needsOfFacts: [Vocabulary.ParameterID: [Need]] = [:]
     private(set) var openExceptions: [ScreeningResult.OpenException] = []
     private(set) var questions: [ScreeningResult.Question] = []
     private(set) var actions: [LocalizedText] = []
@@ -54,12 +56,22 @@ struct Draft {
 
     /// Asks what a condition lacks: of one line for the lists, of the case for rules.
     private mutating func ask(_ trace: Trace, decides: String, line: Int?) {
-        for need in trace.missing {
+        for need in expanded(trace.missing, depth: 0) {
             let id = wording.vocabulary.identifier(of: need)
             // What the lists left open is asked by the lists.
             if line == nil, Draft.answeredByLists.contains(id) { continue }
             ask(id, wording.question(for: need), decides: decides, field: field(of: need, line: line))
         }
+    }
+
+    /// What people can answer, instead of facts that the pack works out from it.
+    private func expanded(_ needs: [Need], depth: Int) -> [Need] {
+        needs.flatMap { need -> [Need] in
+            guard case .parameter(let parameter) = need.subject, depth < 5, let below = needsOfFacts[parameter],
+                !below.isEmpty, !below.contains(need)
+            else { return [need] }
+            return expanded(below, depth: depth + 1)
+        }.uniqued()
     }
 
     private static let answeredByLists: Set<String> = ["item-controlled", "item-class", "destination-column"]
@@ -115,6 +127,7 @@ struct Draft {
 
     mutating func classify(_ finding: ItemFinding, _ item: Request.Item) {
         let line = item.line
+        let subject = subjectQuestion(finding, item)
         for entry in finding.entries where entry.truth != .no {
             let code = entry.provision.dualUse.map { "\(entry.provision.code) = \($0)" } ?? entry.provision.code.text
             reason(
@@ -128,7 +141,13 @@ struct Draft {
                     effect.authorisation = .undetermined
                 }
             }
-            if entry.truth == .unknown || entry.isStated { ask(entry.trace, decides: entry.provision.code.text, line: line) }
+            if entry.isStated, isKnowledgeWithoutSubject(item) { continue }
+            if let subject, entry.truth == .unknown {
+                ask(
+                    "subject", subject, decides: entry.provision.code.text, field: "items[\(line)].subject")
+            } else if entry.truth == .unknown || entry.isStated {
+                ask(entry.trace, decides: entry.provision.code.text, line: line)
+            }
         }
         for statement in finding.statements { state(statement, item) }
         if finding.isUnidentified {
@@ -146,6 +165,23 @@ struct Draft {
                 field: "items[\(line)].type")
         }
         if !finding.gaps.isEmpty { gap(finding, line) }
+    }
+
+    private func isKnowledgeWithoutSubject(_ item: Request.Item) -> Bool {
+        guard let part = wording.vocabulary.part("subject"), item.facts.parts[part] == nil else { return false }
+        return ["technology", "software"].contains { name in
+            wording.vocabulary.type(name).map { item.facts.types?.contains($0) ?? false } ?? false
+        }
+    }
+
+    /// Knowledge of which nobody says what it is for: that comes before everything else that entries ask.
+    private func subjectQuestion(_ finding: ItemFinding, _ item: Request.Item) -> String? {
+        guard let part = wording.vocabulary.part("subject"), item.facts.parts[part] == nil,
+            finding.entries.contains(where: { entry in
+                entry.truth == .unknown && entry.trace.missing.contains { $0.subject == .part(part) }
+            })
+        else { return nil }
+        return wording.vocabulary[part].question[wording.language]
     }
 
     private mutating func gap(_ finding: ItemFinding, _ line: Int) {
@@ -211,6 +247,12 @@ struct Draft {
                 source: "request",
                 title: title("Stated as not listed, but an entry controls it", "申報未列管，但清單列管", "非該当と申告されたが該当")
             ) { $0.holds = true }
+        case .free:
+            reason(
+                "general-note", items: [line], fact: "item \(line)", value: item.publicStatus?.rawValue ?? "published",
+                source: "General Technology Note and General Software Note: public domain, basic scientific research, patents",
+                title: title("Free knowledge: the lists do not control it", "自由知識：清單不予管制", "公知等：リスト規制の対象外")
+            ) { _ in }
         case .notListed:
             let record = item.classification
             let by = "\(record?.by ?? ""), \(record?.on?.description ?? "")"
@@ -254,7 +296,7 @@ struct Draft {
     mutating func relieve(_ exception: LawPack.Exception, _ truth: Truth, _ trace: Trace, line: Int) {
         guard truth == .yes else {
             if openExceptions.contains(where: { $0.exception.id == exception.id }) { return }
-            let missing = trace.missing.map { need in
+            let missing = expanded(trace.missing, depth: 0).map { need in
                 ScreeningResult.Question(
                     id: wording.vocabulary.identifier(of: need), ask: wording.question(for: need),
                     decides: [exception.id], fields: [field(of: need, line: nil)])
@@ -296,7 +338,7 @@ struct Draft {
         ) {
             $0.atLeast = .medium
         }
-        for need in trace.missing {
+        for need in expanded(trace.missing, depth: 0) {
             let id = wording.vocabulary.identifier(of: need)
             // What the lists left open is asked by the lists.
             if id.hasPrefix("item-"), id != "item-sensitive" { continue }
@@ -311,6 +353,7 @@ struct Draft {
             outcome = rule.effect
         } else {
             outcome = rule.ifUnknown ?? rule.outcomeIfUnknown
+            if outcome.isEmpty { return }
             ask(trace, decides: rule.id, line: nil)
         }
         let facts = trace.deciding.map { factAndValue($0) }

@@ -10,22 +10,26 @@ struct PackFacts {
     ///
     /// A test about recipients or persons is put to each person by itself; the adverse answer of any counts.
     /// - Parameter provenance: What stands behind a defined fact, by its identifier.
+    /// - Parameter needs: What an open test lacks, by its fact.
     func extend(
-        _ facts: Facts, item: Facts, provenance: inout [String: String]
+        _ facts: Facts, item: Facts, provenance: inout [String: String],
+        needs: inout [Vocabulary.ParameterID: [Need]]
     ) -> Facts {
         var facts = facts
         for defined in pack.facts where defined.period.contains(date) {
             let identifier = knowledge.vocabulary[defined.parameter].naming.id
             var behind: [String] = []
+            var missing: [Need] = []
             let truth: Truth
             switch defined.test {
             case .condition(let condition):
-                truth = judge(condition, identifier, facts, item: item, &behind)
+                truth = judge(condition, identifier, facts, item: item, &behind, &missing)
             case .places(let tests):
                 truth = tests.reduce(.no) { $0.or(judge($1, &behind)) }
             }
             let isAboutPeople = identifier.hasPrefix("recipient-") || identifier.hasPrefix("person-")
             // An answer stands where the test is open; an adverse one about a person stands against the test.
+            needs[defined.parameter] = truth == .unknown ? missing : nil
             if truth == .unknown { continue }
             if facts.values[defined.parameter] == .truth(.yes), isAboutPeople { continue }
             facts.set(identifier, truth, knowledge.vocabulary)
@@ -36,7 +40,8 @@ struct PackFacts {
     }
 
     private func judge(
-        _ condition: Condition, _ identifier: String, _ facts: Facts, item: Facts, _ behind: inout [String]
+        _ condition: Condition, _ identifier: String, _ facts: Facts, item: Facts, _ behind: inout [String],
+        _ missing: inout [Need]
     ) -> Truth {
         let evaluator = knowledge.library.evaluator
         let people = caseFacts.request.persons
@@ -55,6 +60,7 @@ struct PackFacts {
             let truth = evaluator.truth(of: condition, in: scope)
             if truth > result || behind.isEmpty {
                 let trace = Tracer(evaluator: evaluator).trace(condition, in: scope)
+                if truth == .unknown { missing = trace.missing }
                 behind = trace.deciding.compactMap { knowledge.vocabulary.statement(of: $0) }.uniqued()
             }
             result = result.or(truth)

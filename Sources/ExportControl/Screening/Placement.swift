@@ -22,6 +22,9 @@ struct Placement {
         add("server", request.access?.serverCountry)
         for country in request.access?.remoteFrom ?? [] { add("remote-access", country) }
         for person in request.persons { add("next-employer", person.nextEmployer?.country) }
+        if route.isEmpty, request.staysAtHome {
+            add("at-home", request.parties.first { $0.role == .exporter }?.country ?? request.origin)
+        }
         return route
     }
 

@@ -54,14 +54,17 @@ struct PackScreening {
     func verdict(_ caseFacts: CaseFacts) -> PackVerdict {
         var provenance = caseFacts.provenance
         let packFacts = PackFacts(caseFacts: caseFacts, pack: pack)
-        let common = packFacts.extend(caseFacts.facts(), item: Facts(), provenance: &provenance)
+        var needs: [Vocabulary.ParameterID: [Need]] = [:]
+        let common = packFacts.extend(caseFacts.facts(), item: Facts(), provenance: &provenance, needs: &needs)
         var draft = Draft(
             wording: Wording(vocabulary: knowledge.vocabulary, language: language), pack: pack, date: date,
             provenance: provenance)
         checkCompleteness(&draft)
         checkDates(&draft)
         let classifier = Classifier(library: knowledge.library, date: date)
-        let findings = request.items.map { classifier.finding(for: $0, context: common, pack: pack) }
+        let findings = request.items.map {
+            classifier.finding(for: $0, isFree: caseFacts.isFree($0), context: common, pack: pack)
+        }
         let placement = Placement(knowledge: knowledge, pack: pack, date: date, home: caseFacts.home)
         let route = Placement.route(of: request)
         var countries: [ScreeningResult.PlacedCountry] = []
@@ -72,20 +75,21 @@ struct PackScreening {
             var facts = common
             facts.values.merge(caseFacts.facts(of: finding, item, concerns: concerns).values) { $1 }
             var behind = provenance
-            facts = packFacts.extend(facts, item: item.facts, provenance: &behind)
+            facts = packFacts.extend(facts, item: item.facts, provenance: &behind, needs: &needs)
             if let commerce = knowledge.commerceControls {
                 let chart = commerce.facts(of: item, finding, caseFacts, knowledge.vocabulary)
                 facts.values.merge(chart.facts.values) { $1 }
                 behind.merge(chart.provenance) { $1 }
-                facts = packFacts.extend(facts, item: item.facts, provenance: &behind)
+                facts = packFacts.extend(facts, item: item.facts, provenance: &behind, needs: &needs)
             }
             draft.provenance = behind
-            let placed = place(route, item, facts, concerns, placement, caseFacts, &draft)
+            draft.needsOfFacts = needs
+            let (placed, isOpen) = place(route, item, facts, concerns, placement, caseFacts, &draft)
             countries = merge(countries, placed, placement)
-            cases.append(judge(item, finding, placed, placement, facts, &draft))
+            cases.append(judge(item, finding, placed, isOpen, placement, facts, &draft))
         }
         if request.items.isEmpty {
-            countries = place(route, nil, common, [], placement, caseFacts, &draft)
+            countries = place(route, nil, common, [], placement, caseFacts, &draft).placed
             cases = [common]
         }
         return verdict(findings, countries, cases, draft)
@@ -120,10 +124,12 @@ struct PackScreening {
     }
 
     /// Places the route, and the countries to which a disclosure at home counts as an export.
+    ///
+    /// - Returns: The places, and whether it is open that anything leaves the country at all.
     private func place(
         _ route: [(role: String, country: CountryCode)], _ item: Request.Item?, _ facts: Facts,
         _ concerns: [Vocabulary.ChoiceID], _ placement: Placement, _ caseFacts: CaseFacts, _ draft: inout Draft
-    ) -> [ScreeningResult.PlacedCountry] {
+    ) -> (placed: [ScreeningResult.PlacedCountry], isOpen: Bool) {
         var places = route
         var isDeemed = Truth.no
         if let test = pack.deemedExport, let role = test.deemedDestination {
@@ -150,7 +156,7 @@ struct PackScreening {
         if isDeemed != .no, placement.isDomestic(route), !places.contains(where: { $0.role == "deemed-export" }) {
             placed = []
         }
-        return placed
+        return (placed, isDeemed == .unknown && placement.isDomestic(route))
     }
 
     /// For each place of the route the worst tier that any line gives it.
@@ -162,7 +168,7 @@ struct PackScreening {
     }
 
     private func judge(
-        _ item: Request.Item, _ finding: ItemFinding, _ placed: [ScreeningResult.PlacedCountry],
+        _ item: Request.Item, _ finding: ItemFinding, _ placed: [ScreeningResult.PlacedCountry], _ isOpen: Bool,
         _ placement: Placement, _ known: Facts, _ draft: inout Draft
     ) -> Facts {
         var facts = known
@@ -170,15 +176,22 @@ struct PackScreening {
         let worst = placed.min { placement.rank($0.tier) < placement.rank($1.tier) }
         // Without a destination the table has no column: that of the default tier stands in, never a milder one.
         let column = worst?.tier.column ?? pack.tiers.first(where: \.isDefault)?.column ?? ""
-        if worst != nil { facts.set("destination-column", choices: [column], knowledge.vocabulary) }
+        if worst != nil || !needsDestination { facts.set("destination-column", choices: [column], knowledge.vocabulary) }
         let itemClass = classify(item, facts, &draft)
         facts.set("item-class", choices: [itemClass.id.lowercased()], knowledge.vocabulary)
-        draft.base(
-            itemClass, column: column,
-            level: pack.levels[itemClass.id]?[column] ?? LawPack.Level(risk: .high, authorisation: nil), line: item.line,
-            source: pack.levelsSource)
+        var level = pack.levels[itemClass.id]?[column] ?? LawPack.Level(risk: .high, authorisation: nil)
+        if isOpen, (level.authorisation ?? itemClass.authorisation) > .undetermined {
+            // Whether anybody counts as abroad decides whether a licence is needed.
+            level = LawPack.Level(risk: level.risk, authorisation: .undetermined)
+        }
+        draft.base(itemClass, column: column, level: level, line: item.line, source: pack.levelsSource)
         apply(facts, item, finding, &draft)
         return facts
+    }
+
+    /// Whether the request is of a kind that must say where it goes.
+    private var needsDestination: Bool {
+        [.shipment, .technologyTransfer, .outgoingTravel, .equipmentLoan, .technicalAssistance].contains(request.journey)
     }
 
     /// The first class that holds; a more severe one that is open keeps the level from being low.
