@@ -31,7 +31,15 @@ extension LawPackReader {
         }
         let test: LawPack.DefinedFact.Test
         if let condition = element.first("when") {
-            test = .condition(conditions.conjunction(of: condition))
+            let read = conditions.conjunction(of: condition)
+            read.visit { part in
+                guard case .oneOf(let asked, _) = part else { return }
+                let asks = vocabulary[asked].naming.id
+                if asks == "item-class" || asks == "destination-column" {
+                    problems.report(line(element), "`\(asks)` is worked out after the facts and cannot be asked here")
+                }
+            }
+            test = .condition(read)
         } else {
             test = .places(
                 element.children(named: "places").map { child in

@@ -1,7 +1,8 @@
 extension CommerceControls {
     /// What the ECCN and the chart say of one line, and what stands behind it.
     func facts(
-        of item: Request.Item, _ finding: ItemFinding, _ caseFacts: CaseFacts, _ vocabulary: Vocabulary
+        of item: Request.Item, _ finding: ItemFinding, isDeemed: Truth, _ caseFacts: CaseFacts,
+        _ vocabulary: Vocabulary
     ) -> (facts: Facts, provenance: [String: String]) {
         var facts = Facts()
         func set(_ identifier: String, _ truth: Truth) { facts.set(identifier, truth, vocabulary) }
@@ -14,8 +15,8 @@ extension CommerceControls {
             // Nothing lists it: EAR99, which no column of the chart names.
             set("us-eccn-known", .yes)
             set("us-at-only", .no)
-            set("us-licence-by-chart", chart(nil, caseFacts).truth)
-            return (facts, ["us-licence-by-chart": chart(nil, caseFacts).behind])
+            set("us-licence-by-chart", chart(nil, isDeemed, caseFacts).truth)
+            return (facts, ["us-licence-by-chart": chart(nil, isDeemed, caseFacts).behind])
         }
         let found = codes.compactMap { code in entry(of: code).map { (code, $0) } }
         set("us-eccn-known", found.count == codes.count ? .yes : .no)
@@ -23,7 +24,7 @@ extension CommerceControls {
         var licence = Truth.no
         var behind: [String] = []
         for (code, entry) in found {
-            let (truth, lines) = chart((code, entry), caseFacts)
+            let (truth, lines) = chart((code, entry), isDeemed, caseFacts)
             licence = licence.or(truth)
             behind.append(lines)
         }
@@ -37,18 +38,23 @@ extension CommerceControls {
         return (facts, ["us-licence-by-chart": behind.joined(separator: "; ")])
     }
 
-    /// The numbers to look up: the stated one, or those that the lists found.
+    /// The numbers to look up: the stated one, and those that the lists found.
     private func codes(of item: Request.Item, _ finding: ItemFinding) -> [ControlCode] {
-        if let code = item.controlCode, code.isDualUseNumbering { return [code] }
-        return finding.entries.filter { $0.truth == .yes }.compactMap { $0.provision.dualUse }.uniqued()
+        let stated = [item.controlCode].compactMap(\.self).filter(\.isDualUseNumbering)
+        let found = finding.entries.filter { $0.truth == .yes && !$0.isStated }.compactMap { $0.provision.dualUse }
+        return (stated + found.filter { code in !stated.contains { $0.isWithin(code) } }).uniqued()
     }
 
     /// Whether a reason asks for a licence to any of the places where it ends up.
-    private func chart(_ found: (code: ControlCode, entry: Entry)?, _ caseFacts: CaseFacts) -> (truth: Truth, behind: String) {
+    ///
+    /// - Parameter isDeemed: Whether a release at home counts as an export; only then citizenship is looked at.
+    private func chart(
+        _ found: (code: ControlCode, entry: Entry)?, _ isDeemed: Truth, _ caseFacts: CaseFacts
+    ) -> (truth: Truth, behind: String) {
         var truth = Truth.no
         var lines: [String] = []
         var places = caseFacts.finalStates
-        if !caseFacts.request.persons.isEmpty {
+        if isDeemed != .no {
             places += caseFacts.countries(in: .citizenship, years: nil).filter { $0 != caseFacts.home }
         }
         for country in places.uniqued() where country != CountryCode("US") {

@@ -77,7 +77,8 @@ struct PackScreening {
             var behind = provenance
             facts = packFacts.extend(facts, item: item.facts, provenance: &behind, needs: &needs)
             if let commerce = knowledge.commerceControls {
-                let chart = commerce.facts(of: item, finding, caseFacts, knowledge.vocabulary)
+                let chart = commerce.facts(
+                    of: item, finding, isDeemed: isDeemed(facts), caseFacts, knowledge.vocabulary)
                 facts.values.merge(chart.facts.values) { $1 }
                 behind.merge(chart.provenance) { $1 }
                 facts = packFacts.extend(facts, item: item.facts, provenance: &behind, needs: &needs)
@@ -123,6 +124,13 @@ struct PackScreening {
         }
     }
 
+    /// Whether a disclosure to somebody at home counts as an export, by the test of the pack.
+    private func isDeemed(_ facts: Facts) -> Truth {
+        guard let test = pack.deemedExport else { return .no }
+        if case .truth(let truth)? = facts.values[test.parameter] { return truth }
+        return .unknown
+    }
+
     /// Places the route, and the countries to which a disclosure at home counts as an export.
     ///
     /// - Returns: The places, and whether it is open that anything leaves the country at all.
@@ -131,15 +139,12 @@ struct PackScreening {
         _ concerns: [Vocabulary.ChoiceID], _ placement: Placement, _ caseFacts: CaseFacts, _ draft: inout Draft
     ) -> (placed: [ScreeningResult.PlacedCountry], isOpen: Bool) {
         var places = route
-        var isDeemed = Truth.no
-        if let test = pack.deemedExport, let role = test.deemedDestination {
-            if case .truth(let truth)? = facts.values[test.parameter] { isDeemed = truth } else { isDeemed = .unknown }
-            if isDeemed != .no {
-                let countries = caseFacts.countries(in: role, years: 5).filter { $0 != caseFacts.home }
-                places += countries.map { (role: "deemed-export", country: $0) }
-                if countries.isEmpty, isDeemed == .yes {
-                    draft.askForDeemedDestination(role, line: item?.line)
-                }
+        let isDeemed = isDeemed(facts)
+        if isDeemed != .no, let role = pack.deemedExport?.deemedDestination {
+            let countries = caseFacts.countries(in: role, years: 5).filter { $0 != caseFacts.home }
+            places += countries.map { (role: "deemed-export", country: $0) }
+            if isDeemed == .yes, countries.isEmpty || caseFacts.lacksPlaces(of: role) {
+                draft.askForDeemedDestination(role, line: item?.line)
             }
         }
         let isDomestic = isDeemed == .no && placement.isDomestic(route)

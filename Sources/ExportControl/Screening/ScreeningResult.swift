@@ -95,8 +95,8 @@ extension ScreeningResult {
     /// Works out both outputs from reasons alone, pack by pack and line by line; the worst counts.
     ///
     /// The level of a line: its base, one step up for each different fact that raises, one step down if anything lowers,
-    /// then at least what any reason demands. The authorisation of a line: that of its class, or what the mildest exception
-    /// turns it into, then at least what any reason demands.
+    /// then at least what any reason demands. The authorisation of a line: that of its class, then at least what any reason
+    /// demands; where no other reason speaks of the licence, an exception turns that of the class into what it says.
     public static func outputs(of reasons: [Reason], lines: [Int]) -> (risk: Risk, authorisation: Authorisation) {
         var risk = Risk.low
         var authorisation = Authorisation.notRequired
@@ -112,8 +112,9 @@ extension ScreeningResult {
                 level = max(level, effects.compactMap(\.atLeast).max() ?? .low)
                 risk = max(risk, level)
                 var base = effects.compactMap(\.baseAuthorisation).max() ?? .notRequired
-                if let relief = effects.compactMap(\.relievesTo).min() { base = min(base, relief) }
-                authorisation = max(authorisation, base, effects.compactMap(\.authorisation).max() ?? .notRequired)
+                let demanded = effects.compactMap(\.authorisation).max() ?? .notRequired
+                if demanded == .notRequired, let relief = effects.compactMap(\.relievesTo).min() { base = min(base, relief) }
+                authorisation = max(authorisation, base, demanded)
             }
         }
         return (risk, authorisation)
