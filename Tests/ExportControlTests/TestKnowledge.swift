@@ -30,6 +30,12 @@ enum TestKnowledge {
         return Screener(knowledge: shared, pack: pack, language: language).screen(request, on: date)
     }
 
+    /// Screens as the command line does: by the packs and the day that the request names.
+    static func inquiry(_ language: Language = .english, named: [String] = []) throws -> Inquiry {
+        guard let day = CalendarDate("2026-06-15") else { throw CocoaError(.featureUnsupported) }
+        return Inquiry(knowledge: shared, named: named, language: language, date: nil, today: day)
+    }
+
     static func example(_ name: String) throws -> Request {
         try request(try text("Examples/\(name).yaml"), file: name)
     }

@@ -128,8 +128,15 @@ struct Draft {
     mutating func place(_ country: ScreeningResult.PlacedCountry, line: Int) {
         let tier = country.tier
         let scope = tier.scope.map { ", \($0)" } ?? ""
+        var fact = country.role
+        var value = "\(country.country): \(tier.label)\(scope)"
+        if country.role == "deemed-export" {
+            // A person's country counts only together with what the person receives.
+            fact = "deemed-export of item \(line), recipient-deemed-export"
+            value += provenance["recipient-deemed-export"].map { "; \($0)" } ?? ""
+        }
         reason(
-            "tier", items: [line], fact: country.role, value: "\(country.country): \(tier.label)\(scope)",
+            "tier", items: [line], fact: fact, value: value,
             source: "\(tier.id) as of \(tier.asOf), \(tier.mark.rawValue)", title: tier.title
         ) { $0.places = "column \(tier.column)" }
     }
@@ -215,7 +222,8 @@ struct Draft {
         } else {
             outcome = rule.ifUnknown ?? rule.outcomeIfUnknown
             if outcome.isEmpty { return }
-            ask(trace, decides: rule.id, line: nil)
+            // What has to be done first is an action and not a question.
+            if rule.stage != .gate { ask(trace, decides: rule.id, line: nil) }
         }
         let facts = trace.deciding.map { factAndValue($0) }
         reason(

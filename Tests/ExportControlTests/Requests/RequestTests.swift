@@ -42,7 +42,7 @@ import Testing
         ("items: [{parameters: {roller-force: 1e999 kN}}]", "out of range"),
         ("parties: [{name: X}]", "a party needs a `role`"),
         ("a: &x [1]\nb: *x", "anchors and aliases"), ("[1, 2]", "must be a mapping"), ("", "the file is empty"),
-        ("id: [", "not well-formed"), ("request: lecture", "must be `shipment`"),
+        ("id: [", "not well-formed"), ("request: lectures", "unknown word `lectures`; did you mean `lecture`?"),
     ])
     func badInputPointsAtItsLine(_ text: String, _ part: String) {
         let problem = problem(text)

@@ -15,7 +15,9 @@ import Testing
 
     static let cases = [
         Case(name: "shipment-thiodiglycol-egypt", risk: .high, authorisation: .prohibited, isFinal: true),
-        Case(name: "shipment-coats-sudan", risk: .medium, authorisation: .notRequired, isFinal: true),
+        Case(
+            name: "shipment-coats-sudan", risk: .medium, authorisation: .notRequired, isFinal: false,
+            questions: ["source-of-funds-known"]),
         Case(name: "shipment-five-axis-mill-germany", risk: .medium, authorisation: .licenceRequired, isFinal: true),
         Case(name: "shipment-five-axis-mill-iran", risk: .high, authorisation: .licenceRequired, isFinal: true),
         Case(
@@ -177,7 +179,7 @@ import Testing
 
     @Test func aStatedCodeOfAListThatIsNotLoadedIsTakenAsSaid() throws {
         let result = try change(
-            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 6A003.b.4"))
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 5A001.b.4"))
         #expect(result.items[0].truth == .yes && result.authorisation == .licenceRequired && result.risk == .medium)
         let munitions = try change(
             Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: ML18.a"))
