@@ -40,6 +40,16 @@ extension Phrases {
     /// What has to be filled in by hand.
     public var fillIn: String { pick("Fill in", "請填寫", "記入してください：") }
 
+    var postCheck: String { pick("Check afterwards", "事後查核", "事後確認") }
+
+    func found(_ check: PostCheck.Result) -> String {
+        switch check {
+        case .asApproved: pick("as approved", "與核准相符", "承認どおり")
+        case .deviated: pick("deviated", "有偏離", "逸脱あり")
+        case .cannotVerify: pick("cannot verify", "無法查證", "確認不能")
+        }
+    }
+
     var needs: String { pick("needs", "尚缺", "不足") }
 
     func retention(_ retention: LawPack.Retention) -> String {

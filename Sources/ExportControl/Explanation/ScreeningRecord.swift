@@ -114,6 +114,8 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
     public let penalties: [Notice]
     public let schedule: [Check]
     public let retention: Retention?
+    /// What the check afterwards found: `as-approved`, `deviated` or `cannot-verify`; absent before it.
+    public let postCheck: String?
 
     public init(_ result: ScreeningResult, wording: Wording, version: String) {
         let language = wording.language
@@ -166,6 +168,7 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
         authorities = notices(around.authorities)
         penalties = notices(around.penalties)
         schedule = around.schedule.map { Check(id: $0.id, on: $0.on.description, title: $0.title[language]) }
+        postCheck = result.request.postCheck?.result?.rawValue
         retention = around.retention.map {
             Retention(years: $0.years, after: $0.start.rawValue, source: $0.notice.cited)
         }

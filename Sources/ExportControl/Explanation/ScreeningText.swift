@@ -60,6 +60,9 @@ public struct ScreeningText {
             }
         }
         lines += wrapped(finality, indent: column)
+        if let check = result.request.postCheck?.result {
+            lines += wrapped("\(phrases.postCheck): \(phrases.found(check))", indent: column)
+        }
         if result.isHeld { lines += wrapped(phrases.hold, indent: column).map { styled($0, "1;31") } }
         return lines
     }

@@ -142,6 +142,7 @@ struct PackScreening {
         let isDeemed = isDeemed(facts)
         if isDeemed != .no, let role = pack.deemedExport?.deemedDestination {
             let countries = caseFacts.countries(in: role, years: 5).filter { $0 != caseFacts.home }
+            if !countries.isEmpty { places.removeAll { $0.country == caseFacts.home } }
             places += countries.map { (role: "deemed-export", country: $0) }
             if isDeemed == .yes, countries.isEmpty || caseFacts.lacksPlaces(of: role) {
                 draft.askForDeemedDestination(role, line: item?.line)
