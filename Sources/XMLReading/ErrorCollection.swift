@@ -31,10 +31,15 @@ final class ErrorCollection {
         var message = Message.readable(text)
         if error.domain == XML_FROM_PARSER.rawValue { message = "not well-formed XML: " + message }
         let named = error.file.map { String(cString: $0) }
+        // A node keeps its line in 16 bits; beyond, libxml2 has to look for it.
+        var line = Int(error.line)
+        if line >= Int(UInt16.max), error.domain != XML_FROM_PARSER.rawValue, let node = error.node {
+            line = xmlGetLineNo(node.assumingMemoryBound(to: xmlNode.self))
+        }
         if let named, named != file, !named.isEmpty {
-            add(line: Int(error.line), column: column, "\(message) (in \(named))")
+            add(line: line, column: column, "\(message) (in \(named))")
         } else {
-            add(line: Int(error.line), column: column, message)
+            add(line: line, column: column, message)
         }
     }
 
@@ -42,7 +47,13 @@ final class ErrorCollection {
     var cleaned: XMLProblems {
         // What the grammar says of a document that breaks off is noise.
         if let first = fatal.first { return XMLProblems([first]) }
-        let specific = problems.filter { !Message.isFollowUp($0.message) }
+        let named = problems.filter { !Message.isFollowUp($0.message) }
+        let specific = problems.filter { problem in
+            if !Message.isFollowUp(problem.message) { return true }
+            // Attributes that do not fit are a finding of their own, unless something on the line says more.
+            return problem.message.hasSuffix("failed to validate attributes")
+                && !named.contains { $0.position.line == problem.position.line }
+        }
         return XMLProblems((specific.isEmpty ? problems : specific).sorted { $0.position.line < $1.position.line })
     }
 

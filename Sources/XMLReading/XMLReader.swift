@@ -25,6 +25,10 @@ public enum XMLReader {
         if let line = lineOfDocumentType(in: bytes) {
             throw XMLProblems(file: file, line: line, "document type declarations are not allowed")
         }
+        if let line = lineOfCrowdedTag(in: bytes, most: 2 * limits.maximumAttributes) {
+            throw XMLProblems(
+                file: file, line: line, "an element has more than \(limits.maximumAttributes) attributes")
+        }
         let errors = ErrorCollection(file: file)
         let root = bytes.withUnsafeBufferPointer { buffer in
             parse(buffer, named: file, schema: schema, limits: limits, errors: errors)
@@ -71,6 +75,36 @@ public enum XMLReader {
                 matched = byte == wanted[0] ? 1 : 0
             }
             if byte == 10 { line += 1 }
+        }
+        return nil
+    }
+
+    /// The line of a start tag with more attributes than any element has, found before a parser compares each with all others.
+    private static func lineOfCrowdedTag(in bytes: [UInt8], most: Int) -> Int? {
+        var line = 1
+        var isInTag = false
+        var signs = 0
+        var quote: UInt8?
+        var previous: UInt8 = 0
+        for byte in bytes where byte != 0 {
+            if byte == 10 { line += 1 }
+            if isInTag, let open = quote {
+                if byte == open { quote = nil }
+            } else if isInTag {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+                case UInt8(ascii: ">"): isInTag = false
+                case UInt8(ascii: "="):
+                    signs += 1
+                    if signs > most { return line }
+                default: break
+                }
+            } else if previous == UInt8(ascii: "<"), byte != UInt8(ascii: "!"), byte != UInt8(ascii: "?") {
+                isInTag = byte != UInt8(ascii: "/")
+                signs = 0
+                quote = nil
+            }
+            previous = byte
         }
         return nil
     }
@@ -134,9 +168,7 @@ private struct TreeBuilder {
         switch xmlTextReaderNodeType(reader) {
         case Int32(XML_READER_TYPE_ELEMENT.rawValue): return openElement()
         case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): closeElement()
-        case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-            Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-            return addText()
+        case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue): return addText()
         case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
             return fail("document type declarations are not allowed")
         default: break

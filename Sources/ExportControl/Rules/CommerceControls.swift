@@ -65,7 +65,11 @@ public struct CommerceControls: Sendable {
         let problems = ProblemCollector()
         var entries: [ControlCode: Entry] = [:]
         for element in list.root.children(named: "eccn") {
-            guard let code = element["code"].flatMap({ ControlCode($0) }) else { continue }
+            CommerceControls.check(element, list.file, problems)
+            guard let code = element["code"].flatMap({ ControlCode($0) }), code.isDualUseNumbering else {
+                problems.report(SourceLine(file: list.file, line: element.line), "`\(element["code"] ?? "")` is not an ECCN")
+                continue
+            }
             if entries[code] != nil {
                 problems.report(SourceLine(file: list.file, line: element.line), "`\(code)` stands twice")
             }
@@ -78,6 +82,7 @@ public struct CommerceControls: Sendable {
         var same: [CountryCode: CountryCode] = [:]
         for element in chart.root.children(named: "destination") {
             let line = SourceLine(file: chart.file, line: element.line)
+            CommerceControls.check(element, chart.file, problems)
             guard let country = element["country"].flatMap({ CountryCode($0) }), atlas.countries[country] != nil else {
                 problems.report(line, "unknown country `\(element["country"] ?? "")`")
                 continue
@@ -93,6 +98,23 @@ public struct CommerceControls: Sendable {
         digest = Digest(of: Array((listDigest.hexadecimal + chartDigest.hexadecimal).utf8))
         self.entries = entries
         self.destinations = destinations
+    }
+
+    /// The columns of the chart. A slip in one would never meet its mark.
+    private static let columns: Set<String> = [
+        "CB1", "CB2", "CB3", "NP1", "NP2", "NS1", "NS2", "MT1", "RS1", "RS2", "FC1", "CC1", "CC2", "CC3", "AT1", "AT2",
+    ]
+
+    private static func check(_ element: XMLElement, _ file: String, _ problems: ProblemCollector) {
+        for child in element.children + [element] {
+            for column in words(child["columns"]) where !columns.contains(column) {
+                problems.report(SourceLine(file: file, line: child.line), "unknown column `\(column)` of the chart")
+            }
+            for code in words(child["applies-to"]) + words(child["except"])
+            where ControlCode(code)?.isDualUseNumbering != true {
+                problems.report(SourceLine(file: file, line: child.line), "`\(code)` is not a paragraph of an ECCN")
+            }
+        }
     }
 
     /// The entry of a code or of the ECCN above it.
