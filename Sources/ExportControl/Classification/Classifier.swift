@@ -155,7 +155,9 @@ struct Classifier {
     ) {
         let places = library.references.places(of: code).filter { $0.provision.notUsed == nil && $0.entry != nil }
         guard !places.isEmpty else {
-            statements.append(.listNotLoaded(code))
+            // A number for what the regimes leave alone, such as 2B991, cannot stand beside an entry that controls.
+            let isContradicted = code.isUnilateral && entries.contains { $0.truth == .yes }
+            statements.append(isContradicted ? .contradicted(code) : .listNotLoaded(code))
             return
         }
         let evaluator = library.evaluator

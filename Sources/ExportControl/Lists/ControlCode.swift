@@ -63,6 +63,9 @@ public struct ControlCode: Sendable, Hashable, Comparable, CustomStringConvertib
         return left.steps.count < right.steps.count
     }
 
+    /// Whether it is a national number for what no regime lists: third digit 9, such as 3A991.
+    var isUnilateral: Bool { isDualUseNumbering && text.dropFirst(2).first == "9" }
+
     /// Whether this has the form of the dual-use numbering: a category digit, a group letter and three digits.
     public var isDualUseNumbering: Bool {
         guard let first = steps.first, first.utf8.count == 5 else { return false }

@@ -102,4 +102,28 @@ import Testing
             #expect(reason.value.contains("EG") && reason.value.contains("as of 20"))
         }
     }
+
+    /// Requests of an audit by a second pair of eyes: what must at least come out, and twins that must not differ.
+    @Test func whatAnAuditFoundStaysMended() throws {
+        let table = try TestKnowledge.text("Tests/Fixtures/audit/expected.tsv")
+        for line in table.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let result = try audited(cells[0])
+            let risk = try #require(Risk(rawValue: cells[1]))
+            let authorisation = try #require(Authorisation(rawValue: cells[2]))
+            #expect(result.risk >= risk && result.authorisation >= authorisation, "\(cells[0])")
+        }
+        let german = try audited("A4-us-mill-german-on-team.yaml")
+        let iranian = try audited("A4-us-mill-iranian-on-team.yaml")
+        #expect(german.risk == iranian.risk && german.authorisation == iranian.authorisation)
+        for pack in ["baseline", "eu", "us"] {
+            let lecture = try audited("A13-\(pack)-public-lecture-student-from-iran.yaml")
+            #expect(lecture.risk == .low && lecture.authorisation == .notRequired, "\(pack)")
+        }
+    }
+
+    private func audited(_ file: String) throws -> ScreeningResult {
+        let text = try TestKnowledge.text("Tests/Fixtures/audit/\(file)")
+        return try TestKnowledge.inquiry().result(of: RequestDraft(text: text, file: file))
+    }
 }
