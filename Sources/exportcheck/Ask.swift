@@ -15,7 +15,9 @@ struct Ask: ParsableCommand {
 
     @Argument(help: "The request.")
     var request: String
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the completed request goes; `-` for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where the completed request goes; `-` for standard output.", valueName: "file"))
     var output: String?
     @OptionGroup var judging: JudgingOptions
 
@@ -37,7 +39,9 @@ struct Ask: ParsableCommand {
         var left: Set<String> = []
         while let question = next(result, draft, inquiry, left) {
             Console.error("")
-            Console.error("\(phrases.standing): \(phrases.risk(result.risk)), \(phrases.authorisation(result.authorisation)); \(phrases.left(result.questions.count))")
+            Console.error(
+                "\(phrases.standing): \(phrases.risk(result.risk)), \(phrases.authorisation(result.authorisation)); \(phrases.left(result.questions.count))"
+            )
             Console.error(question.ask)
             Console.prompt("  [\(hint(question, inquiry))] > ")
             guard let line = readLine() else { break }
@@ -57,9 +61,13 @@ struct Ask: ParsableCommand {
             }
         }
         let elsewhere = result.questions.filter { !isAnswerable($0, inquiry) }
-        for question in elsewhere { Console.error("\(phrases.fillIn) \(question.fields.joined(separator: ", ")): \(question.ask)") }
+        for question in elsewhere {
+            Console.error("\(phrases.fillIn) \(question.fields.joined(separator: ", ")): \(question.ask)")
+        }
         Console.error("")
-        Console.error("\(phrases.standing): \(phrases.risk(result.risk)), \(phrases.authorisation(result.authorisation)); \(phrases.left(result.questions.count))")
+        Console.error(
+            "\(phrases.standing): \(phrases.risk(result.risk)), \(phrases.authorisation(result.authorisation)); \(phrases.left(result.questions.count))"
+        )
         try write(draft)
         throw Ending.risk(result.risk)
     }
@@ -75,7 +83,8 @@ struct Ask: ParsableCommand {
     private func isAnswerable(_ question: ScreeningResult.Question, _ inquiry: Inquiry) -> Bool {
         if !inquiry.answers(to: question).isEmpty { return true }
         let whole = [
-            "parties", "persons", "items", "classification", "training", "loan", "project", "access", "licences", "edition-of",
+            "parties", "persons", "items", "classification", "training", "loan", "project", "access", "licences",
+            "edition-of",
         ]
         return question.fields.allSatisfy { field in
             let last = field.split(separator: ".").last.map(String.init) ?? field

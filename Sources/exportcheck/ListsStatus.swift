@@ -33,7 +33,9 @@ struct ListsStatus: ParsableCommand {
             Console.print(
                 "pack \(pack.id)  \(pack.edition)  \(pack.rules.count) rules, \(pack.tiers.count) tiers, review by \(pack.reviewBy)"
             )
-            if !missing.isEmpty { Console.print("    applies, but not loaded, or only in part: \(missing.joined(separator: ", "))") }
+            if !missing.isEmpty {
+                Console.print("    applies, but not loaded, or only in part: \(missing.joined(separator: ", "))")
+            }
         }
         Console.print("\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups")
         Console.print("all lists  sha256 \(knowledge.library.digest)")

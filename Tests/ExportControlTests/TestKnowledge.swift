@@ -24,10 +24,12 @@ enum TestKnowledge {
     }
 
     static func screen(_ request: Request, language: Language = .english) throws -> ScreeningResult {
-        guard let pack = shared.packs["baseline"], let date = request.plannedOn ?? CalendarDate("2026-06-15") else {
+        guard let date = request.plannedOn ?? CalendarDate("2026-06-15") else {
             throw CocoaError(.featureUnsupported)
         }
-        return Screener(knowledge: shared, pack: pack, language: language).screen(request, on: date)
+        let named = request.packs.isEmpty ? ["baseline"] : request.packs
+        let packs = shared.packs(for: request, named: named, on: date).packs
+        return Screener(knowledge: shared, packs: packs, language: language).screen(request, on: date)
     }
 
     /// Screens as the command line does: by the packs and the day that the request names.

@@ -148,7 +148,8 @@ import Testing
 
     @Test func everyCommandExplainsItself() throws {
         for arguments in [
-            [], ["screen"], ["explain"], ["ask"], ["country"], ["packs"], ["lookup"], ["lists"], ["lists", "status"], ["lists", "validate"], ["lists", "test"],
+            [], ["screen"], ["explain"], ["ask"], ["country"], ["packs"], ["lookup"], ["lists"], ["lists", "status"],
+            ["lists", "validate"], ["lists", "test"],
             ["lists", "export"], ["lists", "diff"],
         ] {
             let outcome = try run(arguments + ["--help"])

@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("destination", "expected FIELD=VALUE"), ("items[9].value=3", "no such place"), ("destinaton=DE", "unknown key"),
+        ("destination", "expected FIELD=VALUE"), ("items[9].value=3", "no such place"),
+        ("destinaton=DE", "unknown key"),
     ])
     func aBadChangeIsSaidSo(_ change: String, _ message: String) throws {
         let outcome = try commands.run([
@@ -72,7 +73,9 @@ import Testing
 
     @Test func packsAreListedAndShown() throws {
         let all = try commands.run(["packs"])
-        for id in ["baseline", "eu", "japan", "taiwan", "us"] { #expect(all.output.contains("\n\(id)  ") || all.output.hasPrefix("\(id)  ")) }
+        for id in ["baseline", "eu", "japan", "taiwan", "us"] {
+            #expect(all.output.contains("\n\(id)  ") || all.output.hasPrefix("\(id)  "))
+        }
         let japan = try commands.run(["packs", "japan"])
         #expect(japan.status == 0 && japan.output.contains("JP-small-value") && japan.output.contains("records"))
         #expect(try commands.run(["packs", "atlantis"]).status == 64)
@@ -80,13 +83,16 @@ import Testing
 
     @Test func severalPacksAreJudgedAndTheWorstCounts() throws {
         let outcome = try commands.run([
-            "screen", "Examples/shipment-five-axis-mill-germany.yaml", "--pack", "japan", "--pack", "us", "--format", "json",
+            "screen", "Examples/shipment-five-axis-mill-germany.yaml", "--pack", "japan", "--pack", "us", "--format",
+            "json",
         ])
         let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         let packs = try #require(object["packs"] as? [[String: Any]])
         #expect(packs.compactMap { $0["id"] as? String } == ["japan", "us"])
         let order = ["low", "medium", "high"]
-        let worst = packs.compactMap { $0["risk"] as? String }.max { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! }
+        let worst = packs.compactMap { $0["risk"] as? String }.max {
+            order.firstIndex(of: $0)! < order.firstIndex(of: $1)!
+        }
         #expect(object["risk"] as? String == worst)
     }
 }

@@ -45,7 +45,8 @@ public struct CountryProfile: Codable, Sendable {
             return ranks.0 == ranks.1 ? left.id < right.id : ranks.0 < ranks.1
         }
         memberships = groups.map { group in
-            let stated = group.memberships[country.code]?.last { $0.period.contains(date) }
+            let stated =
+                group.memberships[country.code]?.last { $0.period.contains(date) }
                 ?? group.memberships[country.code]?.last
             return Membership(
                 group: group.id, title: group.title[language], kind: group.kind.rawValue,
@@ -54,7 +55,9 @@ public struct CountryProfile: Codable, Sendable {
                 mark: (stated?.mark ?? group.mark).rawValue, sources: group.sources)
         }
         tiers = knowledge.packs.values.sorted { $0.id < $1.id }.flatMap { pack -> [Tier] in
-            var named = pack.tiers.filter { !$0.isDefault && !$0.isDomestic && $0.names(country.code, on: date, in: knowledge.atlas) }
+            var named = pack.tiers.filter {
+                !$0.isDefault && !$0.isDomestic && $0.names(country.code, on: date, in: knowledge.atlas)
+            }
             if named.allSatisfy({ !$0.concerns.isEmpty }) { named += pack.tiers.filter(\.isDefault) }
             return named.map { tier in
                 Tier(
@@ -76,7 +79,8 @@ public struct CountryProfile: Codable, Sendable {
             if found.isEmpty { continue }
             lines += ["", heading]
             for one in found {
-                let since = [one.from.map { "from \($0)" }, one.until.map { "until \($0)" }, one.status].compactMap(\.self)
+                let since = [one.from.map { "from \($0)" }, one.until.map { "until \($0)" }, one.status].compactMap(
+                    \.self)
                 let detail = since.isEmpty ? "" : " (\(since.joined(separator: ", ")))"
                 add("\(one.title)\(detail)  as of \(one.asOf), \(one.mark)", 2)
                 if wanted != "no", let source = one.sources.first { add(source, 6) }

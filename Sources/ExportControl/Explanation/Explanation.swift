@@ -43,7 +43,9 @@ public struct Explanation {
 
     public func text(width: Int) -> String {
         var lines: [String] = []
-        func add(_ text: String, _ indent: Int) { lines += TextWrapping.lines(of: text, width: max(40, width), indent: indent) }
+        func add(_ text: String, _ indent: Int) {
+            lines += TextWrapping.lines(of: text, width: max(40, width), indent: indent)
+        }
         add("\(phrases.asItIs): \(answer(before))", 0)
         if let after {
             for change in changes { add("\(change.field) = \(change.value)", 2) }
@@ -126,7 +128,8 @@ public struct Explanation {
             reasons.map { ScreeningRecord.Reason($0, language: wording.language) }
         }
         return Record(
-            before: answer(before), after: after.map(answer), changes: changes.map { .init(field: $0.field, value: $0.value) },
+            before: answer(before), after: after.map(answer),
+            changes: changes.map { .init(field: $0.field, value: $0.value) },
             questions: ranking.map { ranked in
                 Record.Question(
                     id: ranked.question.id, ask: ranked.question.ask, fields: ranked.question.fields,

@@ -100,7 +100,8 @@ extension Phrases {
         if let base = effect.baseAuthorisation { parts.append(authorisation(base)) }
         if let relief = effect.relievesTo {
             parts.append(
-                pick("relieves: \(authorisation(relief))", "豁免：\(authorisation(relief))", "緩和：\(authorisation(relief))"))
+                pick("relieves: \(authorisation(relief))", "豁免：\(authorisation(relief))", "緩和：\(authorisation(relief))")
+            )
         }
         if effect.raises != nil { parts.append(pick("one step up", "升一級", "一段階上げる")) }
         if effect.lowers { parts.append(pick("one step down", "降一級", "一段階下げる")) }

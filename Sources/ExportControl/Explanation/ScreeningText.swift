@@ -37,7 +37,8 @@ public struct ScreeningText {
         var lines: [String] = []
         let id = result.request.id.map { " \($0)" } ?? ""
         let route = [result.request.origin, result.request.destination].compactMap { $0?.text }.joined(separator: " → ")
-        lines += wrapped("\(phrases.journey(result.request.journey))\(id)  \(route)  \(phrases.judgedOn) \(result.date)", indent: 0)
+        lines += wrapped(
+            "\(phrases.journey(result.request.journey))\(id)  \(route)  \(phrases.judgedOn) \(result.date)", indent: 0)
         lines.append(String(repeating: "─", count: min(width, 78)))
         let labels = [phrases.headingRisk, phrases.headingAuthorisation, phrases.headingDecider]
         let column = (labels.map { $0.columns }.max() ?? 0) + 2

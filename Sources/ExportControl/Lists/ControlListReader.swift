@@ -36,7 +36,9 @@ struct ControlListReader {
             edition: root["edition"] ?? "", document: root["document"] ?? "", published: root["published"] ?? "",
             mark: root["mark"].flatMap(Mark.init) ?? .established,
             isPartial: root["coverage"] == "partial",
-            completeParts: (root["complete"] ?? "").split(whereSeparator: \.isWhitespace).compactMap { ControlCode($0) },
+            completeParts: (root["complete"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
+                ControlCode($0)
+            },
             title: root.wordings("title"),
             sources: root.children(named: "source").map(\.text), groups: groups, entries: entries, notUsed: notUsed,
             file: file, digest: digest)

@@ -1,8 +1,10 @@
 extension Request {
     /// The keys of a request at its top; the schema for editors has the same.
     static let keys = [
-        "request", "id", "createdOn", "requester", "department", "pack", "plannedOn", "endsOn", "transferMode", "origin",
-        "destination", "finalCountry", "transit", "items", "parties", "persons", "project", "access", "loan", "training",
+        "request", "id", "createdOn", "requester", "department", "pack", "plannedOn", "endsOn", "transferMode",
+        "origin",
+        "destination", "finalCountry", "transit", "items", "parties", "persons", "project", "access", "loan",
+        "training",
         "guidanceIssuedOn", "devicesCheckedOn", "exitBriefingOn", "postCheck", "licences", "endUse", "redFlags",
         "informReceived", "answers",
     ]

@@ -67,7 +67,8 @@ public struct CommerceControls: Sendable {
         for element in list.root.children(named: "eccn") {
             CommerceControls.check(element, list.file, problems)
             guard let code = element["code"].flatMap({ ControlCode($0) }), code.isDualUseNumbering else {
-                problems.report(SourceLine(file: list.file, line: element.line), "`\(element["code"] ?? "")` is not an ECCN")
+                problems.report(
+                    SourceLine(file: list.file, line: element.line), "`\(element["code"] ?? "")` is not an ECCN")
                 continue
             }
             if entries[code] != nil {

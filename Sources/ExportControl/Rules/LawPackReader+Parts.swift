@@ -45,7 +45,8 @@ extension LawPackReader {
                 element.children(named: "places").map { child in
                     PlaceTest(
                         role: child["role"].flatMap(PlaceTest.Role.init) ?? .route,
-                        hold: child["hold"].flatMap(PlaceTest.Hold.init) ?? .every, years: child["years"].flatMap(Int.init),
+                        hold: child["hold"].flatMap(PlaceTest.Hold.init) ?? .every,
+                        years: child["years"].flatMap(Int.init),
                         places: places(child))
                 })
         }

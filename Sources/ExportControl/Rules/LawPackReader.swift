@@ -66,7 +66,8 @@ struct LawPackReader {
         return LawPack.Tier(
             id: element["id"] ?? "", label: element["label"] ?? "", scope: element["scope"],
             column: element["column"] ?? "", concerns: concerns(element), isDefault: element["default"] == "yes",
-            isDomestic: element["domestic"] == "yes", asOf: element["as-of"] ?? "", mark: mark, period: Period(element, file, problems),
+            isDomestic: element["domestic"] == "yes", asOf: element["as-of"] ?? "", mark: mark,
+            period: Period(element, file, problems),
             title: element.wordings("title"), sources: sources(element), groups: groups, countries: countries)
     }
 

@@ -67,7 +67,8 @@ extension CaseFacts {
         guard !request.licences.isEmpty else { return nil }
         return Truth(
             request.licences.contains { licence in
-                licence.number != nil && licence.conditionsAreMet == .yes && licence.validUntil.map { $0 >= date } == true
+                licence.number != nil && licence.conditionsAreMet == .yes
+                    && licence.validUntil.map { $0 >= date } == true
             })
     }
 
@@ -93,7 +94,9 @@ extension CaseFacts {
             let days = request.training.filter { $0.person == nil || $0.person == name }.map(\.completedOn)
             return Truth(days.contains { $0.map { $0 < start } ?? false })
         }
-        if request.persons.isEmpty { return Truth(request.training.allSatisfy { $0.completedOn.map { $0 < start } ?? false }) }
+        if request.persons.isEmpty {
+            return Truth(request.training.allSatisfy { $0.completedOn.map { $0 < start } ?? false })
+        }
         return request.persons.reduce(.yes) { $0.and(attended($1.name)) }
     }
 
@@ -114,7 +117,9 @@ extension CaseFacts {
                 // Nobody at home takes part in a shipment or a transfer abroad.
                 // Of listeners nobody names only the residence counts.
                 let isUnnamed = request.journey == .lecture && identifier.contains("affiliation")
-                if !concernsPeople || isUnnamed { facts.set(identifier, good.contains(identifier) ? .yes : .no, vocabulary) }
+                if !concernsPeople || isUnnamed {
+                    facts.set(identifier, good.contains(identifier) ? .yes : .no, vocabulary)
+                }
                 continue
             }
             let truths = people.map { facts -> Truth in
@@ -133,7 +138,8 @@ extension CaseFacts {
             if let least = known.min() {
                 let low = known.count == people.count ? least : 0
                 facts.set(
-                    "months-since-entry", from: ExactNumber(low), to: ExactNumber(least), printed: "\(least)", vocabulary)
+                    "months-since-entry", from: ExactNumber(low), to: ExactNumber(least), printed: "\(least)",
+                    vocabulary)
                 _ = months
             }
         }
@@ -154,7 +160,8 @@ extension CaseFacts {
         set("specified-category-declared", person.declaredOn.map { Truth($0 <= (request.plannedOn ?? date)) })
         if let months = person.monthsSinceEntry(on: date) {
             facts.set(
-                "months-since-entry", from: ExactNumber(months), to: ExactNumber(months), printed: "\(months)", vocabulary)
+                "months-since-entry", from: ExactNumber(months), to: ExactNumber(months), printed: "\(months)",
+                vocabulary)
         }
         if let affiliations = person.affiliations(since: date.years(-5), until: date) {
             set("affiliations-known", .yes)

@@ -16,7 +16,9 @@ extension CaseFacts {
         }
         set("item-sensitive", finding.truth == .no ? .no : sensitive)
         set("item-munitions", lists({ $0.list.part == "munitions" }, { $0.isMunitions }))
-        set("item-mtcr-category-1", lists({ $0.list.regime == "mtcr" && $0.provision.code.isMTCRCategoryOne }, { $0.isMTCRCategoryOne }))
+        set(
+            "item-mtcr-category-1",
+            lists({ $0.list.regime == "mtcr" && $0.provision.code.isMTCRCategoryOne }, { $0.isMTCRCategoryOne }))
         set(
             "item-enrichment-reprocessing",
             lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
@@ -33,7 +35,8 @@ extension CaseFacts {
         }
         if let code = item.hsCode {
             setHarmonizedCode(code, in: &facts)
-        } else if knowledge.vocabulary.parameter("item-is-technology").map({ facts.values[$0] == .truth(.yes) }) == true {
+        } else if knowledge.vocabulary.parameter("item-is-technology").map({ facts.values[$0] == .truth(.yes) }) == true
+        {
             // Knowledge has no customs code: no heading is its own.
             setHarmonizedCode("0000.00".filter(\.isNumber), in: &facts)
         }
@@ -118,7 +121,9 @@ extension CaseFacts {
             $0.line == item.line || ($0.controlCode != nil && $0.controlCode == item.controlCode)
                 || ($0.description != nil && $0.description == item.description)
         }
-        guard let currency = item.currency, same.allSatisfy({ $0.value != nil && $0.currency == currency }) else { return }
+        guard let currency = item.currency, same.allSatisfy({ $0.value != nil && $0.currency == currency }) else {
+            return
+        }
         let total = same.compactMap(\.value).reduce(ExactNumber(0)) { $0 + $1 }
         facts.set(
             "item-value-\(currency.lowercased())", from: total, to: total, printed: "\(total) \(currency)",

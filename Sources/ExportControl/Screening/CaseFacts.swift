@@ -28,7 +28,9 @@ struct CaseFacts {
         addExchange(to: &facts)
         for (identifier, answer) in request.answers {
             // An answer given twice: the adverse one counts.
-            guard let parameter = knowledge.vocabulary.parameter(identifier), answer != .truth(.unknown) else { continue }
+            guard let parameter = knowledge.vocabulary.parameter(identifier), answer != .truth(.unknown) else {
+                continue
+            }
             if facts.values[parameter] == .truth(.yes), !isMitigating(identifier) { continue }
             if isWorkedOut(identifier), facts.values[parameter] != nil { continue }
             if facts.values[parameter] == .truth(.no), isMitigating(identifier) { continue }
@@ -42,7 +44,8 @@ struct CaseFacts {
         [
             "licence-held", "end-use-certificate", "site-verified", "return-date-fixed", "training-before-start",
             "guidance-issued", "specified-category-declared", "end-use-in-writing", "end-user-in-writing",
-            "end-user-known", "source-of-funds-known", "person-employed-here", "exit-briefing-done", "device-check-done",
+            "end-user-known", "source-of-funds-known", "person-employed-here", "exit-briefing-done",
+            "device-check-done",
             "temporary-export", "access-recorded", "affiliations-known",
         ].contains(identifier)
     }

@@ -82,7 +82,9 @@ extension CommerceControls {
             }
         }
         if caseFacts.finalStates.isEmpty { truth = truth.or(.unknown) }
-        if lines.isEmpty { lines = ["\(found?.code.text ?? "EAR99"): no mark for \(places.map(\.text).joined(separator: " "))"] }
+        if lines.isEmpty {
+            lines = ["\(found?.code.text ?? "EAR99"): no mark for \(places.map(\.text).joined(separator: " "))"]
+        }
         return (truth, lines.joined(separator: ", "))
     }
 
@@ -113,7 +115,9 @@ extension CommerceControls.Reason {
     ) -> Truth {
         if columns.contains(where: destination.columns.contains) { return .yes }
         if sections.isEmpty { return .no }
-        if sections.allSatisfy({ $0.hasPrefix("746.1") }), let group = caseFacts.knowledge.atlas.groups["us-un-arms-embargo"] {
+        if sections.allSatisfy({ $0.hasPrefix("746.1") }),
+            let group = caseFacts.knowledge.atlas.groups["us-un-arms-embargo"]
+        {
             return group.holds(country, on: caseFacts.date)
         }
         return .unknown

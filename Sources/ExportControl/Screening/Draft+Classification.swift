@@ -114,7 +114,8 @@ extension Draft {
                 $0.authorisation = .undetermined
                 $0.holds = true
             }
-            ask("item-\(line).controlCode", wording.phrases.askContradiction(code), decides: code.text,
+            ask(
+                "item-\(line).controlCode", wording.phrases.askContradiction(code), decides: code.text,
                 field: "items[\(line)].controlCode")
         case .notListedContradicted(let code):
             reason(
@@ -125,7 +126,8 @@ extension Draft {
         case .free:
             reason(
                 "general-note", items: [line], fact: "item \(line)", value: item.publicStatus?.rawValue ?? "published",
-                source: "General Technology Note and General Software Note: public domain, basic scientific research, patents",
+                source:
+                    "General Technology Note and General Software Note: public domain, basic scientific research, patents",
                 title: title("Free knowledge: the lists do not control it", "自由知識：清單不予管制", "公知等：リスト規制の対象外")
             ) { _ in }
         case .notListed:

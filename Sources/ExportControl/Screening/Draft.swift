@@ -188,7 +188,8 @@ struct Draft {
         reason(
             "deemed-export", items: line.map { [$0] } ?? [], fact: field, value: "missing", source: "\(pack.id) pack",
             title: LocalizedText([
-                .english: "A person counts as abroad, and the country is not stated", .traditionalChinese: "人員視同境外，但未載明國家",
+                .english: "A person counts as abroad, and the country is not stated",
+                .traditionalChinese: "人員視同境外，但未載明國家",
                 .japanese: "国外の者とみなされるが国が不明",
             ])
         ) {

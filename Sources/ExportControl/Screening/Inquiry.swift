@@ -27,7 +27,8 @@ public struct Inquiry: Sendable {
         let (packs, unknown) = knowledge.packs(for: request, named: named, on: day)
         if let name = unknown.first {
             let known = knowledge.packs.keys.sorted().joined(separator: ", ")
-            throw DataProblems(DataProblem(file: request.file, message: "unknown law pack `\(name)`; known are \(known)"))
+            throw DataProblems(
+                DataProblem(file: request.file, message: "unknown law pack `\(name)`; known are \(known)"))
         }
         return Screener(knowledge: knowledge, packs: packs, language: language).screen(request, on: day)
     }

@@ -92,7 +92,9 @@ struct PackFacts {
             behind.append("\(test.role.rawValue) \(country): \(isIn.rawValue)")
             result = test.hold == .every ? result.and(isIn) : result.or(isIn)
         }
-        if caseFacts.lacksPlaces(of: test.role) { result = test.hold == .every ? result.and(.unknown) : result.or(.unknown) }
+        if caseFacts.lacksPlaces(of: test.role) {
+            result = test.hold == .every ? result.and(.unknown) : result.or(.unknown)
+        }
         return test.hold == .none ? result.negated : result
     }
 }
@@ -129,7 +131,8 @@ extension CaseFacts {
     /// Facts that belong to one person.
     static let personFacts = [
         "person-specified-category", "residency-stated-non-resident", "person-affiliation-listed",
-        "person-affiliation-matching", "person-affiliation-high-concern", "person-departs-abroad", "person-employed-here",
+        "person-affiliation-matching", "person-affiliation-high-concern", "person-departs-abroad",
+        "person-employed-here",
         "specified-category-declared", "affiliations-known", "months-since-entry",
     ]
 

@@ -25,7 +25,8 @@ public struct Screener {
             PackScreening(knowledge: knowledge, pack: pack, language: language, request: request, date: date)
                 .verdict(caseFacts)
         }
-        return ScreeningResult(request: request, date: date, language: language, verdicts: verdicts, knowledge: knowledge)
+        return ScreeningResult(
+            request: request, date: date, language: language, verdicts: verdicts, knowledge: knowledge)
     }
 }
 
@@ -182,7 +183,9 @@ struct PackScreening {
         let worst = placed.min { placement.rank($0.tier) < placement.rank($1.tier) }
         // Without a destination the table has no column: that of the default tier stands in, never a milder one.
         let column = worst?.tier.column ?? pack.tiers.first(where: \.isDefault)?.column ?? ""
-        if worst != nil || !needsDestination { facts.set("destination-column", choices: [column], knowledge.vocabulary) }
+        if worst != nil || !needsDestination {
+            facts.set("destination-column", choices: [column], knowledge.vocabulary)
+        }
         let itemClass = classify(item, facts, &draft)
         facts.set("item-class", choices: [itemClass.id.lowercased()], knowledge.vocabulary)
         var level = pack.levels[itemClass.id]?[column] ?? LawPack.Level(risk: .high, authorisation: nil)
@@ -197,7 +200,8 @@ struct PackScreening {
 
     /// Whether the request is of a kind that must say where it goes.
     private var needsDestination: Bool {
-        [.shipment, .technologyTransfer, .outgoingTravel, .equipmentLoan, .technicalAssistance].contains(request.journey)
+        [.shipment, .technologyTransfer, .outgoingTravel, .equipmentLoan, .technicalAssistance].contains(
+            request.journey)
     }
 
     /// The first class that holds; a more severe one that is open keeps the level from being low.

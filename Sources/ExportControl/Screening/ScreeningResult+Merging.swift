@@ -33,7 +33,8 @@ extension ScreeningResult {
         openExceptions = verdicts.flatMap(\.openExceptions)
         var all = Surroundings()
         for one in verdicts.map(\.surroundings) {
-            all.authorities += one.authorities.filter { notice in !all.authorities.contains { $0.title == notice.title } }
+            all.authorities += one.authorities.filter { notice in !all.authorities.contains { $0.title == notice.title }
+            }
             all.documents += one.documents.filter { notice in !all.documents.contains { $0.title == notice.title } }
             all.penalties += one.penalties
             if let retention = one.retention, retention.years > all.retention?.years ?? 0 { all.retention = retention }
@@ -46,7 +47,9 @@ extension ScreeningResult {
         var lists = knowledge.library.lists.map { (id: $0.id, edition: $0.edition, digest: $0.digest) }
         for pack in packs.map(\.pack) {
             lists.append((id: "pack:\(pack.id)", edition: pack.edition, digest: pack.digest))
-            if let base = pack.base, let other = knowledge.packs[base], !lists.contains(where: { $0.id == "pack:\(base)" }) {
+            if let base = pack.base, let other = knowledge.packs[base],
+                !lists.contains(where: { $0.id == "pack:\(base)" })
+            {
                 lists.append((id: "pack:\(base)", edition: other.edition, digest: other.digest))
             }
         }

@@ -113,7 +113,9 @@ extension ScreeningResult {
                 risk = max(risk, level)
                 var base = effects.compactMap(\.baseAuthorisation).max() ?? .notRequired
                 let demanded = effects.compactMap(\.authorisation).max() ?? .notRequired
-                if demanded == .notRequired, let relief = effects.compactMap(\.relievesTo).min() { base = min(base, relief) }
+                if demanded == .notRequired, let relief = effects.compactMap(\.relievesTo).min() {
+                    base = min(base, relief)
+                }
                 authorisation = max(authorisation, base, demanded)
             }
         }

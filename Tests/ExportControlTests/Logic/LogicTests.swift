@@ -20,19 +20,44 @@ import Testing
         }
     }
 
-    /// Facts made at random out of everything that the lists ask.
-    static func randomFacts(_ random: inout SeededGenerator, depth: Int = 0) -> Facts {
+    /// What an entry speaks of: facts at random out of anything else would say nothing about it.
+    struct Words {
+        var parameters: Set<Vocabulary.ParameterID> = []
+        var parts: Set<Vocabulary.PartID> = []
+        var types: Set<Vocabulary.TypeID> = []
+        var substances: Set<CASNumber> = []
+
+        init(of entry: Provision) {
+            let vocabulary = TestKnowledge.shared.vocabulary
+            Condition.provision(entry).visit { condition in
+                switch condition {
+                case .isA(let type): types.insert(type)
+                case .fact(let parameter), .oneOf(let parameter, _): parameters.insert(parameter)
+                case .limit(let limit):
+                    parameters.insert(limit.parameter)
+                    if let slope = limit.slope { parameters.insert(slope.parameter) }
+                case .some(let quantified), .each(let quantified): parts.insert(quantified.part)
+                case .chemical(let cas): substances.insert(cas)
+                default: break
+                }
+            }
+            for parameter in parameters { parameters.formUnion(vocabulary[parameter].formula?.inputs ?? []) }
+            for part in parts { if let count = vocabulary[part].count { parameters.insert(count) } }
+        }
+    }
+
+    /// Facts made at random out of what an entry asks.
+    static func randomFacts(_ words: Words, _ random: inout SeededGenerator, depth: Int = 0) -> Facts {
         let vocabulary = TestKnowledge.shared.vocabulary
         var facts = Facts()
+        let types = words.types.sorted { $0.index < $1.index }
         for _ in 0..<Int.random(in: 0...3, using: &random) {
-            facts.state(Vocabulary.TypeID(index: Int.random(in: 0..<vocabulary.types.count, using: &random)))
+            if let type = types.randomElement(using: &random) { facts.state(type) }
         }
-        if Int.random(in: 0..<6, using: &random) == 0 {
-            let all = vocabulary.substances.keys.sorted()
-            facts.state(all[Int.random(in: 0..<all.count, using: &random)], in: vocabulary)
+        if Int.random(in: 0..<6, using: &random) == 0, let cas = words.substances.sorted().randomElement(using: &random) {
+            facts.state(cas, in: vocabulary)
         }
-        for index in vocabulary.parameters.indices where Int.random(in: 0..<3, using: &random) > 0 {
-            let id = Vocabulary.ParameterID(index: index)
+        for id in words.parameters.sorted(by: { $0.index < $1.index }) where Int.random(in: 0..<3, using: &random) > 0 {
             switch vocabulary[id].kind {
             case .fact: facts.values[id] = .truth(Bool.random(using: &random) ? .yes : .no)
             case .choice: facts.values[id] = .choices([vocabulary[id].choices.randomElement(using: &random)!])
@@ -44,10 +69,16 @@ import Testing
                 facts.values[id] = .measured(.exactly(value, dimension: dimension))
             }
         }
+        // A figure beside inputs that give another one is a contradiction of the request, not of the logic.
+        for id in words.parameters {
+            if let formula = vocabulary[id].formula, formula.inputs.contains(where: { facts.values[$0] != nil }) {
+                facts.values[id] = nil
+            }
+        }
         if depth < 2 {
-            for index in vocabulary.parts.indices where Bool.random(using: &random) {
-                facts.parts[Vocabulary.PartID(index: index)] = (0..<Int.random(in: 1...2, using: &random)).map { _ in
-                    randomFacts(&random, depth: depth + 1)
+            for part in words.parts.sorted(by: { $0.index < $1.index }) where Bool.random(using: &random) {
+                facts.parts[part] = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+                    randomFacts(words, &random, depth: depth + 1)
                 }
             }
         }
@@ -73,10 +104,11 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let library = TestKnowledge.shared.library
         let evaluator = library.evaluator
-        for _ in 0..<300 {
-            let facts = Self.randomFacts(&random)
-            let less = Self.withLess(facts, &random)
-            for entry in library.judged.joined() {
+        for entry in library.judged.joined() {
+            let words = Words(of: entry)
+            for _ in 0..<40 {
+                let facts = Self.randomFacts(words, &random)
+                let less = Self.withLess(facts, &random)
                 let full = evaluator.truth(
                     of: entry, in: Scope(facts, context: Facts(), vocabulary: library.vocabulary))
                 let part = evaluator.truth(of: entry, in: Scope(less, context: Facts(), vocabulary: library.vocabulary))
@@ -90,9 +122,10 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let library = TestKnowledge.shared.library
         let evaluator = library.evaluator
-        for _ in 0..<200 {
-            let facts = Self.withLess(Self.randomFacts(&random), &random)
-            for entry in library.judged.joined() {
+        for entry in library.judged.joined() {
+            let words = Words(of: entry)
+            for _ in 0..<25 {
+                let facts = Self.withLess(Self.randomFacts(words, &random), &random)
                 let scope = Scope(facts, context: Facts(), vocabulary: library.vocabulary)
                 let trace = Tracer(evaluator: evaluator).trace(entry, in: scope)
                 #expect(trace.truth == evaluator.truth(of: entry, in: scope), "seed \(seed), \(entry.code)")

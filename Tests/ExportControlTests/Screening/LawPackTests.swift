@@ -33,7 +33,9 @@ import Testing
     }
 
     /// In force, suspended, and in force again: the ownership rule of 2025.
-    @Test(arguments: [("2025-10-15", true), ("2025-11-09", true), ("2025-11-10", false), ("2026-11-09", false), ("2026-11-10", true)])
+    @Test(arguments: [
+        ("2025-10-15", true), ("2025-11-09", true), ("2025-11-10", false), ("2026-11-09", false), ("2026-11-10", true),
+    ])
     func aSuspendedRuleDoesNotCount(_ day: String, _ counts: Bool) throws {
         let pack = try #require(TestKnowledge.shared.packs["us"])
         let date = try #require(CalendarDate(day))
@@ -115,7 +117,9 @@ import Testing
                 }
             }
             for notice in pack.authorities + pack.documents {
-                for language in Language.allCases { #expect(notice.title[exactly: language] != nil, "\(pack.id) \(notice.id)") }
+                for language in Language.allCases {
+                    #expect(notice.title[exactly: language] != nil, "\(pack.id) \(notice.id)")
+                }
             }
         }
     }

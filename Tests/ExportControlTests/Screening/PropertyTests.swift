@@ -17,7 +17,8 @@ import Testing
 
     /// Facts that are adverse whatever else holds, each with the answer that is not.
     static let adverse: [(field: String, good: String, bad: String)] = [
-        ("endUse.weaponsOfMassDestruction", "no", "yes"), ("endUse.military", "no", "yes"), ("informReceived", "no", "yes"),
+        ("endUse.weaponsOfMassDestruction", "no", "yes"), ("endUse.military", "no", "yes"),
+        ("informReceived", "no", "yes"),
         ("redFlags.concealment", "no", "yes"), ("redFlags.unresolved", "no", "yes"),
         ("answers.red-flag-evasive-about-use", "no", "yes"), ("answers.red-flag-abnormal-route", "no", "yes"),
         ("answers.red-flag-unusual-payment", "no", "yes"), ("answers.end-user-wmd", "no", "yes"),
@@ -61,7 +62,8 @@ import Testing
             let (draft, name) = try thinned(&generator)
             let fact = Self.adverse[Int.random(in: 0..<Self.adverse.count, using: &generator)]
             let packs = Self.packs[Int.random(in: 0..<Self.packs.count, using: &generator)]
-            guard let good = try? draft.setting(fact.field, to: fact.good), let bad = try? draft.setting(fact.field, to: fact.bad),
+            guard let good = try? draft.setting(fact.field, to: fact.good),
+                let bad = try? draft.setting(fact.field, to: fact.bad),
                 let before = result(good, packs), let after = result(bad, packs)
             else { continue }
             tried += 1
@@ -77,7 +79,9 @@ import Testing
             let (draft, name) = try thinned(&generator)
             let packs = Self.packs[Int.random(in: 0..<Self.packs.count, using: &generator)]
             guard let result = result(draft, packs) else { continue }
-            if result.risk == .low { #expect(result.questions.isEmpty, "\(name) \(packs) \(result.questions.map(\.id))") }
+            if result.risk == .low {
+                #expect(result.questions.isEmpty, "\(name) \(packs) \(result.questions.map(\.id))")
+            }
             if !result.questions.isEmpty {
                 #expect(!result.isFinal || result.authorisation == .prohibited, "\(name) \(packs)")
             }
