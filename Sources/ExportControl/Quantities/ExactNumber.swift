@@ -117,6 +117,9 @@ public struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertib
     public var magnitude: ExactNumber { numerator < 0 ? -self : self }
 
     /// The number to a whole power.
+    /// The bits that its parts take.
+    var width: Int { max(numerator.bitWidth, denominator.bitWidth) }
+
     func power(_ exponent: Int) -> ExactNumber {
         let up = ExactNumber(numerator.power(abs(exponent)), over: denominator.power(abs(exponent)))
         return exponent < 0 ? ExactNumber(1) / up : up

@@ -12,7 +12,11 @@ extension Measured {
         let comparison = Measured.comparison(&reader)
         if comparison == nil, reader.take(anyOf: ["±", "+/-", "+-"]) {
             let value = try Measured.figure(&reader, text)
-            self = try Measured.single(value, text)
+            // A difference of temperatures has no point from which it counts.
+            let width = value.baseValue - value.unit.offset
+            guard width >= ExactNumber(0) else { throw .malformed(text, expected: "a tolerance that is not negative") }
+            self = Measured(
+                lower: Bound(width), upper: Bound(width), dimension: value.unit.dimension, printed: text.trimmed)
             return
         }
         if comparison == nil { _ = reader.take(anyOf: ["from", "between"]) }

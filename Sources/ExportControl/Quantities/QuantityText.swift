@@ -27,11 +27,24 @@ struct QuantityText {
             case 0x2013, 0x2014, 0x301C: result.append("–")
             case 0x200B, 0xFEFF, 0x200E, 0x200F: continue
             case 0x3BC: result.append("µ")
-            default: result.append(scalar)
+            case 0x2126: result.append("Ω")
+            default:
+                if let plain = squaredUnits[scalar] {
+                    result.append(contentsOf: plain.unicodeScalars)
+                } else {
+                    result.append(scalar)
+                }
             }
         }
         return String(result)
     }
+
+    /// Units that East Asian keyboards write as one sign.
+    private static let squaredUnits: [Unicode.Scalar: String] = [
+        "㎚": "nm", "㎛": "um", "㎜": "mm", "㎝": "cm", "㎞": "km", "㎎": "mg", "㎏": "kg", "㎐": "Hz", "㎑": "kHz", "㎒": "MHz",
+        "㎓": "GHz", "㎔": "THz", "㎩": "Pa", "㎪": "kPa", "㎫": "MPa", "㎬": "GPa", "㎽": "mW", "㎾": "kW", "㎿": "MW", "㏈": "dB",
+        "㎰": "ps", "㎱": "ns", "㎲": "us", "㎳": "ms", "㎟": "mm2", "㎠": "cm2", "㎡": "m2", "㎣": "mm3", "㎤": "cm3", "㎥": "m3",
+    ]
 
     /// The text that has not been read, without white space at its ends.
     var remainder: String { String(rest.trimmed) }

@@ -33,6 +33,9 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
         Unit(symbol: symbol, dimension: dimension, scale: scale, offset: offset)
     }
 
+    /// A logarithmic level that is counted from another point than its base unit.
+    var isShiftedLevel: Bool { offset != ExactNumber(0) && dimension == Dimension(named: "power-level") }
+
     /// The value in coherent base units.
     func baseValue(of number: ExactNumber) -> ExactNumber { number * scale + offset }
 }
@@ -81,6 +84,8 @@ struct UnitParser {
             let factor = try power(depth: depth)
             let dimension = divides ? result.dimension / factor.dimension : result.dimension * factor.dimension
             guard dimension.isPlausible else { throw unknown() }
+            // A level over anything would lose what it is counted from: 1 dBW/Hz is not 1 dBm/Hz.
+            guard !result.isShiftedLevel, !factor.isShiftedLevel else { throw unknown() }
             // Inside a product a degree Celsius is a difference: its offset has no meaning.
             result = Unit(
                 symbol: "", dimension: dimension,
@@ -111,8 +116,10 @@ struct UnitParser {
             base = Unit(symbol: "", dimension: dimension, scale: scale)
         }
         let power = exponent.value
-        guard abs(power) <= 12 else { throw unknown() }
-        return Unit(symbol: "", dimension: base.dimension.power(power), scale: base.scale.power(power))
+        guard abs(power) <= 12, base.scale.width * abs(power) <= 4096 else { throw unknown() }
+        let dimension = base.dimension.power(power)
+        guard dimension.isPlausible, !base.isShiftedLevel else { throw unknown() }
+        return Unit(symbol: "", dimension: dimension, scale: base.scale.power(power))
     }
 
     /// `rtHz`, `rt(h)`, `sqrt(Hz)`, `√Hz`.

@@ -53,7 +53,7 @@ enum UnitTable {
         "eV", "l",
         "L", "bar", "FLOPS", "FLOP", "flop/s", "OPS", "Wh", "cal", "G", "Oe", "t", "rad", "sr", "gal", "Gal", "m/s",
         "pixel", "WT",
-        "sps", "samples/s", "Torr", "ohm",
+        "sps", "samples/s", "Torr", "ohm", "g_n",
     ]
 
     /// What a message suggests.

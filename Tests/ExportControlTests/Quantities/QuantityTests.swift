@@ -14,6 +14,7 @@ import Testing
         ("15 %", "0.15"),
         ("1 ppm", "0.0001 %"), ("1 dBW", "31 dBm"), ("1e-7 1/K", "1e-7 K^-1"), ("５ ｍｍ", "5 mm"),
         ("100 nm rms", "0.1 um"),
+        ("0.9 ㎛", "0.9 um"), ("5 ㎓", "5 GHz"), ("3 kΩ", "3000 Ohm"), ("130 ug_n", "130e-6 g_n"),
         ("2 fT/rtHz", "2 fT/sqrt(Hz)"), ("2 fT/Hz^0.5", "2 fT/√Hz"), ("9.80665 m/s2", "1 g_n"), ("3 GSPS", "3000 MSPS"),
     ])
     func equalValuesAreEqualExactly(_ one: String, _ other: String) throws {
@@ -23,7 +24,8 @@ import Testing
     @Test(arguments: [
         ("30,000 m", "can be read in two ways"), ("NaN", "not a number"), ("1e999 m", "out of range"),
         ("1e61 m", "out of range"), ("", "expected a figure"), ("5 Mhz", "did you mean `MHz`?"),
-        ("5 xyzzy", "unknown unit `xyzzy`"),
+        ("5 xyzzy", "unknown unit `xyzzy`"), ("1 dBW/Hz", "unknown unit"), ("1 ((%9)9)9", "unknown unit"),
+        ("1 ((((%9)9)9)9)9", "unknown unit"), ("±-2 mm", "not negative"),
         ("~5 um", "not an approximate figure"), ("about 5 um", "not an approximate figure"),
         ("5 6 um", "expected one figure"),
         ("5-3 GHz", "first end is the smaller"), ("inf", "not a number"), ("5 um or better", "in place of `or better`"),
@@ -69,6 +71,12 @@ import Testing
     func whatIsKnownOfAValueDecidesAtMost(_ text: String, _ expected: Truth) throws {
         let limit = try Quantity(parsing: "0.9 um").baseValue
         #expect(try Measured(parsing: text).isAtMost(limit) == expected, "\(text)")
+    }
+
+    @Test func aToleranceAloneIsADifference() throws {
+        let kelvin = try Measured(parsing: "±2 K")
+        let celsius = try Measured(parsing: "±2 °C")
+        #expect(kelvin.lower == celsius.lower && kelvin.upper == celsius.upper)
     }
 
     @Test func strictAndInclusiveBoundsDifferExactlyAtTheLimit() throws {
