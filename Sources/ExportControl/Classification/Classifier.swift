@@ -41,6 +41,16 @@ public struct ItemFinding: Sendable {
     public let gaps: [LawPack.AppliedList]
     /// Nothing says what the item is.
     public let isUnidentified: Bool
+    /// Technology or software of which nobody says what it is for.
+    public let isWithoutSubject: Bool
+
+    /// The entries to show one by one, and the codes of those that only wait for what the knowledge is for.
+    var shown: (entries: [Entry], waiting: [ControlCode]) {
+        guard isWithoutSubject else { return (entries, []) }
+        return (
+            entries.filter { $0.truth == .yes }, entries.filter { $0.truth == .unknown }.map(\.entry.code).uniqued()
+        )
+    }
 
     /// Codes that are established, in the regime's numbering.
     public var controllingCodes: [ControlCode] {
@@ -71,7 +81,8 @@ struct Classifier {
         let isKnowledge = isKnowledge(scope)
         if isKnowledge, isFree == .yes {
             return ItemFinding(
-                line: item.line, truth: .no, entries: [], statements: [.free], gaps: [], isUnidentified: false)
+                line: item.line, truth: .no, entries: [], statements: [.free], gaps: [], isUnidentified: false,
+                isWithoutSubject: false)
         }
         var entries: [ItemFinding.Entry] = []
         if !isUnidentified { entries = judgedEntries(in: scope) }
@@ -93,7 +104,8 @@ struct Classifier {
         let gaps = gaps(for: item, pack)
         return ItemFinding(
             line: item.line, truth: truth(of: entries, statements, isUnidentified, gaps), entries: entries.sorted(),
-            statements: statements, gaps: gaps, isUnidentified: isUnidentified && statements.isEmpty)
+            statements: statements, gaps: gaps, isUnidentified: isUnidentified && statements.isEmpty,
+            isWithoutSubject: isKnowledge && isWithoutSubject(facts))
     }
 
     /// Whether it is technology or software for certain.

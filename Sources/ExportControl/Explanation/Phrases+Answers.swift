@@ -50,6 +50,10 @@ extension Phrases {
         }
     }
 
+    var waiting: String {
+        pick("Waits for what it is for (`subject`)", "待說明用途（`subject`）", "対象（`subject`）の記入待ち")
+    }
+
     var needs: String { pick("needs", "尚缺", "不足") }
 
     func retention(_ retention: LawPack.Retention) -> String {

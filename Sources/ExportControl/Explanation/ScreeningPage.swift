@@ -92,7 +92,11 @@ public struct ScreeningPage {
     private var items: String {
         result.items.map { finding in
             let item = result.request.items.first { $0.line == finding.line }
-            let entries = finding.entries.map { entry -> String in
+            let (shown, waiting) = finding.shown
+            let open =
+                waiting.isEmpty
+                ? "" : "<p>\(escaped(phrases.waiting)): \(escaped(waiting.map(\.text).joined(separator: ", ")))</p>"
+            let entries = shown.map { entry -> String in
                 let code =
                     entry.provision.dualUse.map { "\(entry.provision.code) (\($0))" } ?? entry.provision.code.text
                 let because = (entry.isStated ? [phrases.stated] : wording.because(entry.decidingTrace)).map {
@@ -108,7 +112,7 @@ public struct ScreeningPage {
                 ? ""
                 : "<p>\(escaped(phrases.gaps)): \(escaped(finding.gaps.map { $0.title[wording.language] }.joined(separator: ", ")))</p>"
             return
-                "<h3>\(finding.line). \(escaped(item?.description ?? "")) – \(escaped(phrases.verdict(finding.truth)))</h3><ul>\(entries)</ul>\(gaps)"
+                "<h3>\(finding.line). \(escaped(item?.description ?? "")) – \(escaped(phrases.verdict(finding.truth)))</h3><ul>\(entries)</ul>\(open)\(gaps)"
         }.joined(separator: "\n")
     }
 

@@ -77,7 +77,12 @@ public struct ScreeningText {
         let item = result.request.items.first { $0.line == finding.line }
         var lines = wrapped(
             "\(finding.line). \(item?.description ?? "")  –  \(phrases.verdict(finding.truth))", indent: 2)
-        for entry in finding.entries {
+        let (entries, waiting) = finding.shown
+        if !waiting.isEmpty {
+            lines += wrapped(
+                "\(phrases.waiting): \(waiting.map(\.text).joined(separator: ", "))", indent: 5)
+        }
+        for entry in entries {
             let code = entry.provision.dualUse.map { "\(entry.provision.code) (\($0))" } ?? entry.provision.code.text
             lines += wrapped(
                 "\(code): \(phrases.verdict(entry.truth)), \(entry.provision.title[wording.language])", indent: 5)

@@ -158,6 +158,13 @@ final class RequestReader {
 
     func code(_ node: Node, _ path: String) -> ControlCode? {
         guard let written = text(node, path) else { return nil }
+        if ["EAR99", "NLR", "NOT LISTED", "NONE", "該当しない", "非該当"].contains(written.uppercased()) {
+            report(
+                node,
+                "`\(path)`: `\(written)` is no control code; say who found it not listed, and when: `classification: {result: not-listed, by: …, on: …}`"
+            )
+            return nil
+        }
         guard let code = ControlCode(written), code.text.contains(where: \.isNumber) else {
             report(node, "`\(path)`: `\(written)` is not a control code such as 2B001.b.2 or 2.B.1.b.2")
             return nil

@@ -3,7 +3,9 @@ extension Draft {
     mutating func classify(_ finding: ItemFinding, _ item: Request.Item) {
         let line = item.line
         let subject = subjectQuestion(finding, item)
+        if let subject { askSubject(subject, finding, line) }
         for entry in finding.entries where entry.truth != .no {
+            if subject != nil, entry.truth == .unknown { continue }
             let code = entry.provision.dualUse.map { "\(entry.provision.code) = \($0)" } ?? entry.provision.code.text
             reason(
                 "classification", items: [line], fact: "item \(line): \(code)",
@@ -17,10 +19,7 @@ extension Draft {
                 }
             }
             if entry.isStated, isKnowledgeWithoutSubject(item) { continue }
-            if let subject, entry.truth == .unknown {
-                ask(
-                    "subject", subject, decides: entry.provision.code.text, field: "items[\(line)].subject")
-            } else if entry.truth == .unknown || entry.isStated {
+            if entry.truth == .unknown || entry.isStated {
                 ask(entry.trace, decides: entry.provision.code.text, line: line)
             }
         }
@@ -40,6 +39,23 @@ extension Draft {
                 field: "items[\(line)].type")
         }
         if !finding.gaps.isEmpty { gap(finding, line) }
+    }
+
+    /// One question in place of all that the entries ask of knowledge which nobody described.
+    private mutating func askSubject(_ subject: String, _ finding: ItemFinding, _ line: Int) {
+        let codes = finding.entries.filter { $0.truth == .unknown }.map(\.entry.code.text).uniqued()
+        reason(
+            "classification", items: [line], fact: "item \(line): \(codes.joined(separator: " "))",
+            value: "undetermined", source: "lists: technology and software by what they are for",
+            title: LocalizedText([
+                .english: "Nobody says what the technology or software is for", .traditionalChinese: "未說明技術或軟體之用途",
+                .japanese: "技術・プログラムの対象が不明",
+            ])
+        ) { effect in
+            effect.atLeast = .medium
+            effect.authorisation = .undetermined
+        }
+        for code in codes { ask("subject", subject, decides: code, field: "items[\(line)].subject") }
     }
 
     private func isKnowledgeWithoutSubject(_ item: Request.Item) -> Bool {

@@ -73,6 +73,6 @@ extension ItemFinding {
         ItemFinding(
             line: line, truth: truth == .yes || other.truth == .yes ? .yes : truth.or(other.truth), entries: entries,
             statements: statements, gaps: gaps + other.gaps.filter { gap in !gaps.contains { $0.id == gap.id } },
-            isUnidentified: isUnidentified)
+            isUnidentified: isUnidentified, isWithoutSubject: isWithoutSubject)
     }
 }

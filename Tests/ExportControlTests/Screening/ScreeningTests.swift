@@ -207,7 +207,7 @@ import Testing
 
     @Test func aStatedCodeOfAListThatIsNotLoadedIsTakenAsSaid() throws {
         let result = try change(
-            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 5A001.b.4"))
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 0B001.b"))
         #expect(result.items[0].truth == .yes && result.authorisation == .licenceRequired && result.risk == .medium)
         let munitions = try change(
             Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: ML18.a"))
