@@ -12,6 +12,8 @@ public struct ListExample: Sendable {
     public let expectation: Expectation
     /// Whether the sensitive list must name the provision.
     public let sensitive: Truth?
+    /// Whether the very sensitive list must name it.
+    public let verySensitive: Truth?
     /// Parameters that must be among those asked for.
     public let asks: [String]
     public let facts: Facts
@@ -37,6 +39,7 @@ public struct ListExamples: Sendable {
                     ListExample(
                         expectation: ListExamples.expectation(element),
                         sensitive: element["sensitive"].flatMap(Truth.init),
+                        verySensitive: element["very-sensitive"].flatMap(Truth.init),
                         asks: (element["asks"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
                         facts: facts, text: element.text, position: position))
             } catch {
@@ -138,6 +141,10 @@ public struct ExampleRunner {
         if let sensitive = example.sensitive {
             let found = evaluator.sensitivity(of: place.provision, entry: entry, in: scope).sensitive
             if found != sensitive { return ("\(code): expected sensitive \(sensitive), found \(found)", example) }
+        }
+        if let expected = example.verySensitive {
+            let found = evaluator.sensitivity(of: place.provision, entry: entry, in: scope).verySensitive
+            if found != expected { return ("\(code): expected very sensitive \(expected), found \(found)", example) }
         }
         return nil
     }

@@ -207,7 +207,7 @@ import Testing
 
     @Test func aStatedCodeOfAListThatIsNotLoadedIsTakenAsSaid() throws {
         let result = try change(
-            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 0B001.b"))
+            Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: 2B350.a"))
         #expect(result.items[0].truth == .yes && result.authorisation == .licenceRequired && result.risk == .medium)
         let munitions = try change(
             Self.hobby, ("    type: milling-machine", "    type: milling-machine\n    controlCode: ML18.a"))
