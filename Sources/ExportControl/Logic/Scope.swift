@@ -4,15 +4,21 @@ final class Scope {
     private let outer: Scope?
     let context: Facts
     private let vocabulary: Vocabulary
+    /// The kind of component that this is; nil for the item itself.
+    private let part: Vocabulary.PartID?
 
     init(_ facts: Facts, context: Facts, vocabulary: Vocabulary) {
         self.facts = facts
         self.context = context
         self.vocabulary = vocabulary
         outer = nil
+        part = nil
     }
 
-    private init(_ facts: Facts, within outer: Scope?, context: Facts, vocabulary: Vocabulary) {
+    private init(
+        _ facts: Facts, within outer: Scope?, part: Vocabulary.PartID, context: Facts, vocabulary: Vocabulary
+    ) {
+        self.part = part
         self.facts = facts
         self.outer = outer
         self.context = context
@@ -22,11 +28,15 @@ final class Scope {
     /// The scope of one component of the item.
     func component(_ facts: Facts, of part: Vocabulary.PartID) -> Scope {
         Scope(
-            facts, within: vocabulary[part].standsAlone ? nil : self, context: context, vocabulary: vocabulary)
+            facts, within: vocabulary[part].standsAlone ? nil : self, part: part, context: context,
+            vocabulary: vocabulary)
     }
 
     func value(of parameter: Vocabulary.ParameterID) -> Facts.Value? {
-        facts.values[parameter] ?? outer?.value(of: parameter) ?? context.values[parameter]
+        if let own = facts.values[parameter] { return own }
+        // A share of one constituent says nothing of another.
+        let isShare = part != nil && part == vocabulary.part("constituent") && vocabulary[parameter].part == part
+        return (isShare ? nil : outer?.value(of: parameter)) ?? context.values[parameter]
     }
 
     /// What is known of a figure: as stated, or worked out from its inputs.

@@ -161,7 +161,7 @@ final class RequestReader {
         if ["EAR99", "NLR", "NOT LISTED", "NONE", "該当しない", "非該当"].contains(written.uppercased()) {
             report(
                 node,
-                "`\(path)`: `\(written)` is no control code; say who found it not listed, and when: `classification: {result: not-listed, by: …, on: …}`"
+                "`\(path)`: `\(written)` is not a control code; say who found it not listed, and when: `classification: {result: not-listed, by: …, on: …}`"
             )
             return nil
         }
