@@ -42,8 +42,10 @@ struct QuantityText {
     /// Units that East Asian keyboards write as one sign.
     private static let squaredUnits: [Unicode.Scalar: String] = [
         "㎚": "nm", "㎛": "um", "㎜": "mm", "㎝": "cm", "㎞": "km", "㎎": "mg", "㎏": "kg", "㎐": "Hz", "㎑": "kHz", "㎒": "MHz",
-        "㎓": "GHz", "㎔": "THz", "㎩": "Pa", "㎪": "kPa", "㎫": "MPa", "㎬": "GPa", "㎽": "mW", "㎾": "kW", "㎿": "MW", "㏈": "dB",
-        "㎰": "ps", "㎱": "ns", "㎲": "us", "㎳": "ms", "㎟": "mm2", "㎠": "cm2", "㎡": "m2", "㎣": "mm3", "㎤": "cm3", "㎥": "m3",
+        "㎓": "GHz", "㎔": "THz", "㎩": "Pa", "㎪": "kPa", "㎫": "MPa", "㎬": "GPa", "㎽": "mW", "㎾": "kW", "㎿": "MW",
+        "㏈": "dB",
+        "㎰": "ps", "㎱": "ns", "㎲": "us", "㎳": "ms", "㎟": "mm2", "㎠": "cm2", "㎡": "m2", "㎣": "mm3", "㎤": "cm3",
+        "㎥": "m3",
     ]
 
     /// The text that has not been read, without white space at its ends.

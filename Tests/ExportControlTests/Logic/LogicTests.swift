@@ -54,7 +54,8 @@ import Testing
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             if let type = types.randomElement(using: &random) { facts.state(type) }
         }
-        if Int.random(in: 0..<6, using: &random) == 0, let cas = words.substances.sorted().randomElement(using: &random) {
+        if Int.random(in: 0..<6, using: &random) == 0, let cas = words.substances.sorted().randomElement(using: &random)
+        {
             facts.state(cas, in: vocabulary)
         }
         for id in words.parameters.sorted(by: { $0.index < $1.index }) where Int.random(in: 0..<3, using: &random) > 0 {
