@@ -77,8 +77,8 @@ extension CommerceControls {
                 let hit = reason.asks(for: country, destination, caseFacts).and(reason.scope.holds(for: found.code))
                 if hit == .no { continue }
                 truth = truth.or(hit)
-                let where_ = (reason.columns + reason.sections).joined(separator: " ")
-                lines.append("\(found.code) \(reason.control) \(where_) × \(country): \(hit.rawValue)")
+                let place = (reason.columns + reason.sections).joined(separator: " ")
+                lines.append("\(found.code) \(reason.control) \(place) × \(country): \(hit.rawValue)")
             }
         }
         if caseFacts.finalStates.isEmpty { truth = truth.or(.unknown) }
