@@ -83,6 +83,10 @@ import Testing
                 }
             }
         }
+        // A figure of a component that stands on the item stands in for components without one: either here or there.
+        for id in words.parameters {
+            if let part = vocabulary[id].part, facts.parts[part] != nil { facts.values[id] = nil }
+        }
         return facts
     }
 
