@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(name: "PartyMatching", swiftSettings: settings),
         .target(
             name: "ExportControl",
             dependencies: [

@@ -19,14 +19,11 @@ struct Country: ParsableCommand {
     var asOf: String?
     @Option(help: "text or json.")
     var format: Format = .text
-    @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
-    var language = "en"
+    @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
 
     func run() throws {
-        guard let language = Language(rawValue: language) else {
-            throw Ending.failure(.wrongUsage, "unknown language `\(self.language)`; expected en, zh-Hant or ja")
-        }
+        let language = try self.language.chosen()
         let date = try asOf.map { try Day.parsed($0, option: "--as-of") } ?? Day.today()
         let knowledge = try lists.knowledge()
         guard let found = CountryProfile(of: country, on: date, in: knowledge, language: language) else {

@@ -13,15 +13,12 @@ struct JudgingOptions: ParsableArguments {
             "A law pack; may be repeated (default: those that the request names, else that of the exporter's country, else baseline).",
             valueName: "id"))
     var pack: [String] = []
-    @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
-    var language = "en"
+    @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
 
     /// Loads the knowledge and checks the options.
     func inquiry() throws -> Inquiry {
-        guard let language = Language(rawValue: language) else {
-            throw Ending.failure(.wrongUsage, "unknown language `\(self.language)`; expected en, zh-Hant or ja")
-        }
+        let language = try self.language.chosen()
         let day = try asOf.map { try Day.parsed($0, option: "--as-of") }
         let knowledge = try lists.knowledge()
         for name in pack where knowledge.packs[name] == nil {

@@ -17,14 +17,11 @@ struct Lookup: ParsableCommand {
     var words: [String]
     @Option(help: "text or json.")
     var format: Format = .text
-    @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
-    var language = "en"
+    @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
 
     func run() throws {
-        guard let language = Language(rawValue: language) else {
-            throw Ending.failure(.wrongUsage, "unknown language `\(self.language)`; expected en, zh-Hant or ja")
-        }
+        let language = try self.language.chosen()
         let library = try lists.library()
         let query = words.joined(separator: " ")
         let found = ListLookup(library: library).find(query)

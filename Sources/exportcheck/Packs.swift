@@ -11,14 +11,11 @@ struct Packs: ParsableCommand {
 
     @Argument(help: "The pack to show; left out: a list of all.")
     var id: String?
-    @Option(help: ArgumentHelp("en, zh-Hant or ja.", valueName: "language"))
-    var language = "en"
+    @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
 
     func run() throws {
-        guard let language = Language(rawValue: language) else {
-            throw Ending.failure(.wrongUsage, "unknown language `\(self.language)`; expected en, zh-Hant or ja")
-        }
+        let language = try self.language.chosen()
         let knowledge = try lists.knowledge()
         guard let id else {
             for pack in knowledge.packs.values.sorted(by: { $0.id < $1.id }) {

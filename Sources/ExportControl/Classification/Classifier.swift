@@ -24,6 +24,8 @@ public struct ItemFinding: Sendable {
         case listNotLoaded(ControlCode)
         /// The facts say that the code does not apply.
         case contradicted(ControlCode)
+        /// A national number for what no regime lists, and nobody signed for it: it may hide a listing.
+        case unsigned(ControlCode)
         /// Stated as not listed, but an entry controls it.
         case notListedContradicted(by: ControlCode)
         /// Stated as not listed, with nothing to judge it by.
@@ -87,12 +89,15 @@ struct Classifier {
         var entries: [ItemFinding.Entry] = []
         if !isUnidentified { entries = judgedEntries(in: scope) }
         var statements: [ItemFinding.Statement] = []
-        if isKnowledge, isWithoutSubject(facts), item.controlCode != nil || isStatedAsNotListed(item) {
+        let isSettled = item.controlCode.map { !$0.isUnilateral } ?? false
+        if isKnowledge, isWithoutSubject(facts), isSettled || isStatedAsNotListed(item) {
             // What it is for is not described, so the lists cannot judge it; a named person has.
             entries.removeAll { $0.truth == .unknown }
             if item.controlCode == nil, entries.isEmpty { statements.append(.notListed) }
         }
-        if let code = item.controlCode { state(code, in: scope, &entries, &statements) }
+        if let code = item.controlCode {
+            state(code, isSigned: item.classification?.isSigned(until: date) == true, in: scope, &entries, &statements)
+        }
         let controls = entries.first { $0.truth == .yes }
         if isStatedAsNotListed(item) {
             if let controls {
@@ -125,7 +130,7 @@ struct Classifier {
     ) -> Truth {
         for statement in statements {
             switch statement {
-            case .unverified, .listNotLoaded: return .yes
+            case .unverified, .listNotLoaded, .unsigned: return .yes
             default: continue
             }
         }
@@ -162,14 +167,17 @@ struct Classifier {
 
     /// Compares a stated code with the facts.
     private func state(
-        _ code: ControlCode, in scope: Scope, _ entries: inout [ItemFinding.Entry],
+        _ code: ControlCode, isSigned: Bool, in scope: Scope, _ entries: inout [ItemFinding.Entry],
         _ statements: inout [ItemFinding.Statement]
     ) {
         let places = library.references.places(of: code).filter { $0.provision.notUsed == nil && $0.entry != nil }
         guard !places.isEmpty else {
             // A number for what the regimes leave alone, such as 2B991, cannot stand beside an entry that controls.
-            let isContradicted = code.isUnilateral && entries.contains { $0.truth == .yes }
-            statements.append(isContradicted ? .contradicted(code) : .listNotLoaded(code))
+            if code.isUnilateral, entries.contains(where: { $0.truth == .yes }) {
+                statements.append(.contradicted(code))
+            } else {
+                statements.append(code.isUnilateral && !isSigned ? .unsigned(code) : .listNotLoaded(code))
+            }
             return
         }
         let evaluator = library.evaluator

@@ -126,6 +126,13 @@ public struct Phrases: Sendable {
             "本プログラム未収録のリスト（\(names)）に該当しますか。`classification: {result: not-listed, by: …, on: …}` を記録するか項番を記入してください。")
     }
 
+    func askSignature(_ code: ControlCode) -> String {
+        pick(
+            "Who found \(code), and when? Record `classification: {result: not-listed, by: …, on: …}`.",
+            "何人於何時鑑定為 \(code)？請記錄 `classification: {result: not-listed, by: …, on: …}`。",
+            "誰がいつ \(code) と判定しましたか。`classification: {result: not-listed, by: …, on: …}` を記録してください。")
+    }
+
     func askContradiction(_ code: ControlCode) -> String {
         pick(
             "The stated code \(code) does not fit the figures. Which is wrong?", "申報編號 \(code) 與規格不符，何者有誤？",

@@ -89,6 +89,7 @@ struct ConditionReader {
                 report(element, "`per` must not be zero")
                 return nil
             }
+            if per.baseValue.isZero { report(element, "`per` cannot be zero") }
             limit.slope = Limit.Slope(plus: plus, per: per, parameter: along)
         }
         return .limit(limit)

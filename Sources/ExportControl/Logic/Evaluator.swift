@@ -152,7 +152,7 @@ extension Limit {
     func truth(in scope: Scope) -> Truth {
         guard let measured = scope.measured(parameter) else { return .unknown }
         guard let slope else { return compare(measured, with: value.baseValue) }
-        guard let along = scope.measured(slope.parameter) else { return .unknown }
+        guard !slope.per.baseValue.isZero, let along = scope.measured(slope.parameter) else { return .unknown }
         let rate = slope.plus.baseValue / slope.per.baseValue
         let growth = along * Measured.exactly(rate, dimension: measured.dimension)
         return compare(measured - growth, with: value.baseValue)

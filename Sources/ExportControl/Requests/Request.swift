@@ -117,6 +117,9 @@ public struct Request: Sendable {
         /// The lists that were looked at, by identifier; empty means all.
         public var lists: [String] = []
 
+        /// Whether a named person stands for it, not later than the day that counts.
+        func isSigned(until date: CalendarDate) -> Bool { by != nil && on.map { $0 <= date } == true }
+
         /// Whether a named person stated that nothing lists the item, after the newest list and before the day that counts.
         func saysNotListed(since newest: CalendarDate?, until date: CalendarDate) -> Bool {
             guard result == .notListed, by != nil, let on, on <= date else { return false }

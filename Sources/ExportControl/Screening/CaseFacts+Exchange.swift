@@ -2,9 +2,13 @@ extension CaseFacts {
     /// The country from which it starts: the exporter's, or the origin.
     var home: CountryCode? { request.parties.first { $0.role == .exporter }?.country ?? request.origin }
 
-    /// Whether people at home may receive it in this kind of request.
+    /// Whether people at home may receive it: in requests about people, and where everything stays at home.
     private var concernsPeople: Bool {
-        !request.persons.isEmpty || [.incomingPerson, .lecture, .departure].contains(request.journey)
+        if !request.persons.isEmpty || [.incomingPerson, .lecture, .departure].contains(request.journey) {
+            return true
+        }
+        let route = Placement.route(of: request)
+        return request.journey != .publication && !route.isEmpty && route.allSatisfy { $0.country == home }
     }
 
     /// Facts of the journey, of people, contracts, access, gates and checks.
@@ -53,7 +57,7 @@ extension CaseFacts {
     private var handsOnAccess: Truth? {
         if mode == .laboratoryTraining { return .yes }
         if let stated = request.project.givesHandsOnAccess { return stated }
-        return concernsPeople ? nil : .no
+        return concernsPeople && request.journey != .shipment ? nil : .no
     }
 
     private var remoteAccess: Truth? {
@@ -115,8 +119,10 @@ extension CaseFacts {
             guard let parameter = vocabulary.parameter(identifier) else { continue }
             guard !people.isEmpty else {
                 // Nobody at home takes part in a shipment or a transfer abroad.
-                // Of listeners nobody names only the residence counts.
-                let isUnnamed = request.journey == .lecture && identifier.contains("affiliation")
+                // Of people whom nobody names only the residence counts.
+                let isUnnamed =
+                    ![.incomingPerson, .departure].contains(request.journey)
+                    && (identifier.contains("affiliation") || identifier == "person-departs-abroad")
                 if !concernsPeople || isUnnamed {
                     facts.set(identifier, good.contains(identifier) ? .yes : .no, vocabulary)
                 }
@@ -133,14 +139,13 @@ extension CaseFacts {
                 facts.set("recipient-non-resident", .no, vocabulary)
                 facts.set("recipient-deemed-export", .no, vocabulary)
             }
-        } else if let months = vocabulary.parameter("months-since-entry") {
+        } else {
             let known = request.persons.compactMap { $0.monthsSinceEntry(on: date) }
             if let least = known.min() {
                 let low = known.count == people.count ? least : 0
                 facts.set(
                     "months-since-entry", from: ExactNumber(low), to: ExactNumber(least), printed: "\(least)",
                     vocabulary)
-                _ = months
             }
         }
     }

@@ -26,8 +26,8 @@ extension CaseFacts {
             let code = ControlCode(unchecked: "CWC-\(schedule)")
             set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
         }
-        setPublicStatus(item, in: &facts)
         setKind(item, finding, in: &facts)
+        setPublicStatus(item, in: &facts)
         setRegimes(finding, item, in: &facts)
         setValues(item, in: &facts)
         if let parameter = knowledge.vocabulary.parameter("item-concern"), !concerns.isEmpty {
@@ -60,11 +60,16 @@ extension CaseFacts {
     }
 
     /// Whether knowledge is free: published, what a patent must disclose, or basic research that no contract restricts.
+    ///
+    /// Of software only what is published is free: research and patents free technology alone (General Software Note).
     func isFree(_ item: Request.Item) -> Truth {
+        let isSoftware = knowledge.vocabulary.type("software").map { item.facts.types?.contains($0) ?? false } ?? false
         switch item.publicStatus {
-        case .published, .patent: return .yes
+        case .published: return .yes
         case .restricted: return .no
+        case .patent: return Truth(!isSoftware)
         case .basicResearch:
+            if isSoftware { return .no }
             let limits = [request.project.isPublicationRestricted, request.project.isNationalityRestricted]
             return limits.reduce(.yes) { $0.and(($1 ?? .unknown).negated) }
         case nil: return item.isPublic == .yes ? .yes : .no
@@ -77,8 +82,11 @@ extension CaseFacts {
         if item.publicStatus == .published { isPublic = .yes }
         if item.publicStatus == .restricted { isPublic = .no }
         facts.set("item-public", isPublic, knowledge.vocabulary)
-        facts.set("item-basic-research", Truth(item.publicStatus == .basicResearch), knowledge.vocabulary)
-        facts.set("item-patent-minimum", Truth(item.publicStatus == .patent), knowledge.vocabulary)
+        let isSoftware =
+            knowledge.vocabulary.parameter("item-is-software").map { facts.values[$0] == .truth(.yes) } ?? false
+        facts.set(
+            "item-basic-research", Truth(item.publicStatus == .basicResearch && !isSoftware), knowledge.vocabulary)
+        facts.set("item-patent-minimum", Truth(item.publicStatus == .patent && !isSoftware), knowledge.vocabulary)
     }
 
     /// Whether it is knowledge or a thing: by its type, its code, or a customs code, which only things have.

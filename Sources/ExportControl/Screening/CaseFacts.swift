@@ -153,10 +153,15 @@ struct CaseFacts {
         states += request.access?.remoteFrom ?? []
         states += request.persons.compactMap { $0.nextEmployer?.country }
         // What happens at home ends up at home.
-        if states.isEmpty, request.staysAtHome, let home { states = [home] }
+        if states.isEmpty, request.staysAtHome || isFreePublication, let home { states = [home] }
         var once: [CountryCode] = []
         for state in states where !once.contains(state) { once.append(state) }
         return once
+    }
+
+    /// Whether all that is published is free: then it is meant for nobody in particular.
+    private var isFreePublication: Bool {
+        request.journey == .publication && !request.items.isEmpty && request.items.allSatisfy { isFree($0) == .yes }
     }
 
     /// Whether every state that the goods end up in is party to a treaty on that day.

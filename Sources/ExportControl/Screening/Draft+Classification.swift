@@ -121,6 +121,19 @@ extension Draft {
                 title: title(
                     "Stated code of a list that is not loaded, taken as said", "申報編號之清單未載入，依申報認定", "未収録リストの申告項番による")
             ) { _ in }
+        case .unsigned(let code):
+            reason(
+                "stated-code", items: [line], fact: "item \(line)", value: "\(code): nobody signed", source: "request",
+                title: title(
+                    "A number for what no regime lists, without the name of who found it", "非體制列管之國別編號，未載明鑑定人",
+                    "レジーム外の国内番号（判定者の記載なし）")
+            ) {
+                $0.atLeast = .medium
+                $0.authorisation = .undetermined
+            }
+            ask(
+                "item-\(line).classification", wording.phrases.askSignature(code), decides: code.text,
+                field: "items[\(line)].classification")
         case .contradicted(let code):
             reason(
                 "stated-code", items: [line], fact: "item \(line)", value: "\(code): contradicted", source: "request",

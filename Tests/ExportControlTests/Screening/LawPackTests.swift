@@ -124,6 +124,50 @@ import Testing
         }
     }
 
+    /// Research and patents free technology; of software only what is published is free.
+    @Test func researchDoesNotFreeSoftware() throws {
+        for status in ["basic-research", "patent"] {
+            let technology = try result(
+                "publication-preprint", [("items[1].publicStatus", status), ("items[1].classification", "~")])
+            let software = try result(
+                "publication-preprint",
+                [("items[1].publicStatus", status), ("items[1].classification", "~"), ("items[1].type", "software")])
+            #expect(technology.risk == .low, "\(status)")
+            #expect(software.risk > .low && software.authorisation >= .undetermined, "\(status)")
+        }
+    }
+
+    /// A number for what no regime lists clears nothing unless somebody signed for it.
+    @Test func anUnsignedNationalNumberIsNotLow() throws {
+        let changes = [
+            ("items[1].controlCode", "2B991"), ("items[1].type", "~"), ("items[1].parameters", "{}"),
+            ("items[1].parts", "{}"),
+            ("items[1].origin", "US"),
+        ]
+        for packs in [["us"], ["baseline"]] {
+            let open = try result(
+                "shipment-hobby-mill-japan", changes + [("items[1].classification", "~")], packs: packs)
+            #expect(open.risk > .low && !open.isFinal, "\(packs)")
+            #expect(open.questions.contains { $0.id == "item-1.classification" }, "\(packs)")
+        }
+    }
+
+    /// At home, too, somebody has to say that those who receive listed technology are residents.
+    @Test func listedTechnologyAmongPartnersAtHomeAsksWhoReceivesIt() throws {
+        let changes = [
+            ("items[1].controlCode", "2E002"), ("items[1].classification", "{result: listed, by: A, on: 2026-05-20}"),
+            ("destination", "JP"), ("parties.country", "JP"), ("access", "~"), ("answers.item-sensitive", "no"),
+        ]
+        let open = try result("commissioned-research", changes)
+        #expect(open.risk > .low && open.questions.contains { $0.id == "person-specified-category" })
+        let answers = [
+            ("answers.residency-stated-non-resident", "no"), ("answers.person-employed-here", "yes"),
+            ("answers.person-specified-category", "no"),
+        ]
+        let answered = try result("commissioned-research", changes + answers)
+        #expect(!answered.questions.contains { $0.id == "person-specified-category" })
+    }
+
     @Test func aPackThatExtendsItselfIsAnError() throws {
         let problems = ProblemCollector()
         let base = try #require(TestKnowledge.shared.packs["japan"])
