@@ -33,10 +33,25 @@ struct ListsFolderOption: ParsableArguments {
     func knowledge() throws -> Knowledge {
         let folder = try find()
         do {
-            return try Knowledge(folder: folder)
+            return try Knowledge(folder: folder, cache: ListsFolderOption.cache)
         } catch {
             throw Ending.problems(error)
         }
+    }
+
+    /// Where checked lists are kept in a form that loads quickly: `EXPORTCHECK_CACHE` (`off` for nowhere), else the user's cache folder.
+    private static var cache: KnowledgeCache? {
+        let environment = ProcessInfo.processInfo.environment
+        func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let told = value("EXPORTCHECK_CACHE")
+        guard told != "off", let binary,
+            let folder = told
+                ?? (value("XDG_CACHE_HOME") ?? value("HOME").map { $0 + "/.cache" }).map({ $0 + "/exportcheck" }),
+            let attributes = try? FileManager.default.attributesOfItem(atPath: binary),
+            let size = attributes[.size] as? Int, let changed = attributes[.modificationDate] as? Date
+        else { return nil }
+        let program = "\(ExportCheck.configuration.version) \(size) \(changed.timeIntervalSince1970)"
+        return KnowledgeCache(folder: folder, program: program)
     }
 
     private static var binary: String? {

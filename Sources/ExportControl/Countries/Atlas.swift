@@ -53,7 +53,13 @@ public struct Atlas: Sendable {
 
     public let countries: [CountryCode: Country]
     public let groups: [String: Group]
-    private let codesByName: [String: CountryCode]
+    let codesByName: [String: CountryCode]
+
+    init(countries: [CountryCode: Country], groups: [String: Group], codesByName: [String: CountryCode]) {
+        self.countries = countries
+        self.groups = groups
+        self.codesByName = codesByName
+    }
 
     /// Loads `countries/` of the folder.
     public init(folder: ListFolder) throws(DataProblems) {

@@ -9,6 +9,11 @@ public struct CountryCode: Sendable, Hashable, Comparable, CustomStringConvertib
         self.text = capitals
     }
 
+    /// A code already known to be well formed.
+    init(unchecked text: String) {
+        self.text = text
+    }
+
     public var description: String { text }
 
     public static func < (left: CountryCode, right: CountryCode) -> Bool { left.text < right.text }

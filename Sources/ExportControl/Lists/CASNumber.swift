@@ -14,6 +14,11 @@ public struct CASNumber: Sendable, Hashable, Comparable, CustomStringConvertible
         guard CASNumber.checkDigit(of: digits / 10) == digits % 10 else { return nil }
     }
 
+    /// Digits that were checked before.
+    init(checkedDigits: UInt64) {
+        digits = checkedDigits
+    }
+
     /// The sum of the digits, weighted 1, 2, 3 … from the right, modulo 10.
     private static func checkDigit(of digits: UInt64) -> UInt64 {
         var rest = digits

@@ -61,25 +61,27 @@ struct ControlListReader {
             return provision(child, code: below, dualUse: other)
         }
         return Provision(
-            code: code, dualUse: dualUse, title: element.wordings("title"), terms: element.terms,
-            notes: element.children(named: "note").map { note in
-                var text = LocalizedText()
-                if let language = note["xml:lang"].flatMap(Language.init) { text[exactly: language] = note.text }
-                return Provision.Note(citation: note["cite"], text: text)
-            },
-            related: element.children(named: "see").compactMap { $0["code"].flatMap { ControlCode($0) } },
+            heading: Provision.Heading(
+                code: code, dualUse: dualUse, title: element.wordings("title"), terms: element.terms,
+                notes: element.children(named: "note").map { note in
+                    var text = LocalizedText()
+                    if let language = note["xml:lang"].flatMap(Language.init) { text[exactly: language] = note.text }
+                    return Provision.Note(citation: note["cite"], text: text)
+                },
+                related: element.children(named: "see").compactMap { $0["code"].flatMap { ControlCode($0) } },
+                notUsed: nil, position: line(element)),
             condition: condition,
             inclusions: element.children(named: "includes").map(exception),
             releases: element.children(named: "unless").map(exception),
-            sensitive: element.first("sensitive").map(flag), verySensitive: element.first("very-sensitive").map(flag),
-            notUsed: nil, position: line(element))
+            sensitive: element.first("sensitive").map(flag), verySensitive: element.first("very-sensitive").map(flag))
     }
 
     private func placeholder(_ element: XMLElement, code: ControlCode, dualUse: ControlCode?) -> Provision {
         Provision(
-            code: code, dualUse: dualUse, title: LocalizedText(), terms: [], notes: [], related: [],
-            condition: .any([]), inclusions: [], releases: [], sensitive: nil, verySensitive: nil,
-            notUsed: Provision.NotUsed(since: element["since"], see: element["see"]), position: line(element))
+            heading: Provision.Heading(
+                code: code, dualUse: dualUse, title: LocalizedText(), terms: [], notes: [], related: [],
+                notUsed: Provision.NotUsed(since: element["since"], see: element["see"]), position: line(element)),
+            condition: .any([]), inclusions: [], releases: [], sensitive: nil, verySensitive: nil)
     }
 
     private func exception(_ element: XMLElement) -> Provision.Exception {

@@ -17,6 +17,10 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
         hexadecimal = Digest.text(hash.finalize())
     }
 
+    init(hexadecimal: String) {
+        self.hexadecimal = hexadecimal
+    }
+
     private static func text(_ digest: SHA256.Digest) -> String {
         let letters = Array("0123456789abcdef".utf8)
         var bytes: [UInt8] = []

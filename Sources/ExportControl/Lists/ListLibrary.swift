@@ -37,10 +37,28 @@ public struct ListLibrary: Sendable {
         self.folder = folder
         self.vocabulary = vocabulary
         self.lists = lists
-        judged = lists.map { list in list.entries.map { $0.withReleasesInPlace() } }
+        judged = lists.map { list in list.entries.map { $0.releasesStandInPlace ? $0 : $0.withReleasesInPlace() } }
         references = ProvisionReferences(lists: lists, judged: judged)
         ListLibrary.check(lists, references, problems)
         try problems.throwIfAny()
+    }
+
+    /// A library that was checked before.
+    init(
+        folder: ListFolder, vocabulary: Vocabulary, lists: [ControlList], toPlace: [[Int]],
+        index: ProvisionReferences.Index
+    ) {
+        self.folder = folder
+        self.vocabulary = vocabulary
+        self.lists = lists
+        judged = zip(lists, toPlace).map { list, numbers in
+            var entries = list.entries
+            for number in numbers where entries.indices.contains(number) {
+                entries[number] = entries[number].withReleasesInPlace()
+            }
+            return entries
+        }
+        references = ProvisionReferences(index: index, lists: lists, judged: judged)
     }
 
     /// The same library with one list replaced, unchecked: for trying out changes of its figures.

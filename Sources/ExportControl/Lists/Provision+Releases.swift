@@ -1,4 +1,10 @@
 extension Provision {
+    /// Whether no release below names other provisions or is to be bound to substances: then it is judged as it stands.
+    var releasesStandInPlace: Bool {
+        releases.allSatisfy { $0.appliesTo.isEmpty && !$0.condition.isToBeBound }
+            && children.allSatisfy(\.releasesStandInPlace)
+    }
+
     /// The provision as it is judged: each release that names provisions below stands there, bound to their substances.
     ///
     /// The lists keep a note once, where the text has it; changing one figure of it changes it for all it names.
@@ -64,6 +70,16 @@ extension Condition {
             }()
         case .provision(let provision): .provision(transform(provision))
         case .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical: self
+        }
+    }
+
+    /// Whether it asks for the substances of the provision that it releases.
+    fileprivate var isToBeBound: Bool {
+        switch self {
+        case .some(let quantified), .each(let quantified):
+            quantified.matchesProvision || quantified.condition.isToBeBound
+        case .provision: false
+        default: children.contains(where: \.isToBeBound)
         }
     }
 

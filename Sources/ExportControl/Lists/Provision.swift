@@ -1,15 +1,32 @@
 /// A numbered provision of a control list, from a whole entry down to a single line of it.
 public struct Provision: Sendable {
-    /// The code in the regime's own numbering, whole: `2.B.1.b.2.a`.
-    public let code: ControlCode
-    /// The code in the dual-use numbering of the EU and others, where there is one: `2B001.b.2.a`.
-    public let dualUse: ControlCode?
-    public let title: LocalizedText
-    /// Words that people search by.
-    public let terms: [(language: Language, text: String)]
-    public let notes: [Note]
-    /// Other provisions that the text refers to.
-    public let related: [ControlCode]
+    /// What names and describes the provision; it never changes and is shared by every copy.
+    final class Heading: Sendable {
+        let code: ControlCode
+        let dualUse: ControlCode?
+        let title: LocalizedText
+        let terms: [(language: Language, text: String)]
+        let notes: [Note]
+        let related: [ControlCode]
+        let notUsed: NotUsed?
+        let position: SourceLine
+
+        init(
+            code: ControlCode, dualUse: ControlCode?, title: LocalizedText, terms: [(language: Language, text: String)],
+            notes: [Note], related: [ControlCode], notUsed: NotUsed?, position: SourceLine
+        ) {
+            self.code = code
+            self.dualUse = dualUse
+            self.title = title
+            self.terms = terms
+            self.notes = notes
+            self.related = related
+            self.notUsed = notUsed
+            self.position = position
+        }
+    }
+
+    let heading: Heading
     /// What must hold, provisions below included.
     public internal(set) var condition: Condition
     /// Alternatives that a note adds.
@@ -18,9 +35,20 @@ public struct Provision: Sendable {
     public internal(set) var releases: [Exception]
     public internal(set) var sensitive: Flag?
     public internal(set) var verySensitive: Flag?
+
+    /// The code in the regime's own numbering, whole: `2.B.1.b.2.a`.
+    public var code: ControlCode { heading.code }
+    /// The code in the dual-use numbering of the EU and others, where there is one: `2B001.b.2.a`.
+    public var dualUse: ControlCode? { heading.dualUse }
+    public var title: LocalizedText { heading.title }
+    /// Words that people search by.
+    public var terms: [(language: Language, text: String)] { heading.terms }
+    public var notes: [Note] { heading.notes }
+    /// Other provisions that the text refers to.
+    public var related: [ControlCode] { heading.related }
     /// The number is kept, but nothing stands there any more.
-    public let notUsed: NotUsed?
-    public let position: SourceLine
+    public var notUsed: NotUsed? { heading.notUsed }
+    public var position: SourceLine { heading.position }
 
     /// A note in our own words, with what it restates.
     public struct Note: Sendable {
@@ -68,6 +96,12 @@ public struct Provision: Sendable {
     public func visit(below path: [ControlCode] = [], _ body: (Provision, [ControlCode]) -> Void) {
         body(self, path)
         for child in children { child.visit(below: path + [code], body) }
+    }
+
+    /// Calls the body with this provision and every provision below it.
+    func visitEach(_ body: (Provision) -> Void) {
+        body(self)
+        for child in children { child.visitEach(body) }
     }
 
     /// Calls the body with each condition that belongs to this provision: its own, its alternatives, releases and flags.

@@ -23,6 +23,15 @@ public struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertib
         self.denominator = sign * denominator / divisor
     }
 
+    /// A fraction that is already in lowest terms, with a positive denominator.
+    init(lowestTerms numerator: BigInt, _ denominator: BigInt) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// Numerator and denominator.
+    var terms: (BigInt, BigInt) { (numerator, denominator) }
+
     public init(_ value: Int) {
         numerator = BigInt(value)
         denominator = 1

@@ -15,6 +15,14 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
         baseValue = unit.baseValue(of: number)
     }
 
+    /// A figure whose base value is known.
+    init(number: ExactNumber, unit: Unit, printed: String, baseValue: ExactNumber) {
+        self.number = number
+        self.unit = unit
+        self.printed = printed
+        self.baseValue = baseValue
+    }
+
     /// Reads a figure and a unit; a bound, a range or a tolerance is refused.
     public init(parsing text: String) throws(QuantityError) {
         var reader = try QuantityText(text)

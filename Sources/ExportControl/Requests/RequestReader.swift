@@ -169,7 +169,7 @@ final class RequestReader {
             report(node, "`\(path)`: `\(written)` is not a control code such as 2B001.b.2 or 2.B.1.b.2")
             return nil
         }
-        if references.places(of: code).isEmpty, references.holdsEntry(of: code) {
+        if !references.holds(code), references.holdsEntry(of: code) {
             let near = Suggestion.clause(for: code.text, among: references.codes.map(\.text))
             report(node, "`\(path)`: no provision `\(written)` in the lists that are loaded\(near)")
             return nil

@@ -57,6 +57,17 @@ public struct CommerceControls: Sendable {
     public let entries: [ControlCode: Entry]
     public let destinations: [CountryCode: Destination]
 
+    init(
+        edition: String, digest: Digest, mark: Mark, entries: [ControlCode: Entry],
+        destinations: [CountryCode: Destination]
+    ) {
+        self.edition = edition
+        self.digest = digest
+        self.mark = mark
+        self.entries = entries
+        self.destinations = destinations
+    }
+
     /// Loads `us/` of the folder; nil where it is not there.
     init?(folder: ListFolder, atlas: Atlas) throws(DataProblems) {
         guard folder.files(in: "us").contains("us/eccn.xml") else { return nil }

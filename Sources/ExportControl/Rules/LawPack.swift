@@ -39,7 +39,13 @@ public struct LawPack: Sendable {
         public let title: LocalizedText
         public let sources: [String]
         let groups: [String]
-        let countries: [CountryCode: (period: Period, mark: Mark)]
+        let countries: [CountryCode: Country]
+
+        /// A country that the tier names by itself.
+        struct Country: Sendable {
+            let period: Period
+            let mark: Mark
+        }
 
         /// Whether the tier names the country on that day.
         func names(_ country: CountryCode, on date: CalendarDate, in atlas: Atlas) -> Bool {

@@ -52,14 +52,15 @@ struct LawPackReader {
     }
 
     private func tier(_ element: XMLElement) -> LawPack.Tier {
-        var countries: [CountryCode: (period: Period, mark: Mark)] = [:]
+        var countries: [CountryCode: LawPack.Tier.Country] = [:]
         let mark = element["mark"].flatMap(Mark.init) ?? .unverified
         for child in element.children(named: "country") {
             guard let code = child["code"].flatMap({ CountryCode($0) }), atlas.countries[code] != nil else {
                 problems.report(line(child), "unknown country `\(child["code"] ?? "")`")
                 continue
             }
-            countries[code] = (Period(child, file, problems), child["mark"].flatMap(Mark.init) ?? mark)
+            countries[code] = LawPack.Tier.Country(
+                period: Period(child, file, problems), mark: child["mark"].flatMap(Mark.init) ?? mark)
         }
         let groups = element.children(named: "group").compactMap { $0["id"] }
         checkGroups(groups, element)
@@ -165,8 +166,8 @@ struct LawPackReader {
 }
 
 extension LawPack {
-    /// Every pack of the folder, by identifier.
-    public static func all(
+    /// Every pack of the folder as its file has it, by identifier.
+    static func asWritten(
         in folder: ListFolder, vocabulary: Vocabulary, atlas: Atlas
     ) throws(DataProblems) -> [String: LawPack] {
         let problems = ProblemCollector()
@@ -187,7 +188,14 @@ extension LawPack {
                 error.problems.forEach(problems.report)
             }
         }
-        packs = LawPack.resolved(packs, problems)
+        try problems.throwIfAny()
+        return packs
+    }
+
+    /// The packs with what each inherits, checked.
+    static func whole(_ written: [String: LawPack]) throws(DataProblems) -> [String: LawPack] {
+        let problems = ProblemCollector()
+        let packs = LawPack.resolved(written, problems)
         for id in packs.keys.sorted() { packs[id]?.check(problems) }
         try problems.throwIfAny()
         return packs

@@ -7,11 +7,36 @@ public struct Knowledge: Sendable {
     public let commerceControls: CommerceControls?
 
     /// Loads and checks the whole folder.
-    public init(folder: ListFolder) throws(DataProblems) {
-        library = try ListLibrary(folder: folder)
-        atlas = try Atlas(folder: folder)
-        commerceControls = try CommerceControls(folder: folder, atlas: atlas)
-        packs = try LawPack.all(in: folder, vocabulary: library.vocabulary, atlas: atlas)
+    ///
+    /// - Parameter cache: Where it is looked for first, and kept for the next time.
+    public init(folder: ListFolder, cache: KnowledgeCache? = nil) throws(DataProblems) {
+        let key = cache.flatMap { $0.key(of: folder) }
+        if let cache, let key, let parts = cache.load(key, of: folder) {
+            try self.init(parts)
+            return
+        }
+        let library = try ListLibrary(folder: folder)
+        let atlas = try Atlas(folder: folder)
+        let parts = Parts(
+            library: library, atlas: atlas, commerceControls: try CommerceControls(folder: folder, atlas: atlas),
+            packs: try LawPack.asWritten(in: folder, vocabulary: library.vocabulary, atlas: atlas))
+        try self.init(parts)
+        if let cache, let key { cache.keep(parts, under: key) }
+    }
+
+    /// What is read from files, before packs take over from one another.
+    struct Parts: Sendable {
+        let library: ListLibrary
+        let atlas: Atlas
+        let commerceControls: CommerceControls?
+        let packs: [String: LawPack]
+    }
+
+    private init(_ parts: Parts) throws(DataProblems) {
+        library = parts.library
+        atlas = parts.atlas
+        commerceControls = parts.commerceControls
+        packs = try LawPack.whole(parts.packs)
     }
 
     /// The packs that apply to a request: those that it names, those whose jurisdiction it falls in by the origin of an item, and
