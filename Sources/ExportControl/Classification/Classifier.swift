@@ -223,7 +223,7 @@ extension Trace {
     /// Whether it compares a figure or asks for a fact, and not only for the kind of thing.
     fileprivate var isOnFigures: Bool {
         switch step {
-        case .limit, .fact, .oneOf, .release: true
+        case .limit, .fact, .oneOf, .release, .fractions: true
         default: false
         }
     }

@@ -45,6 +45,9 @@ public struct Phrases: Sendable {
             : pick("Where did the person live in the last five years?", "該人員最近五年居住於何處？", "過去5年間どこに居住していましたか。")
     }
 
+    func sumOfFractions(_ name: String) -> String {
+        pick("sum of \(name) over limit", "\(name)與限值比值之總和", "\(name)の限度比の合計")
+    }
     func not(_ text: String) -> String { pick("not (\(text))", "非（\(text)）", "（\(text)）でない") }
 
     func word(for truth: Truth) -> String {

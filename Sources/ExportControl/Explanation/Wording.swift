@@ -46,8 +46,14 @@ public struct Wording: Sendable {
             return "\(phrases.each) \(name(of: quantified.part)): \(text(of: quantified.condition))"
         case .specifiedIn(let code): return "\(phrases.specifiedIn) \(code)"
         case .chemical(let cas): return name(of: cas)
+        case .fractions(let sum): return text(of: sum)
         case .provision: return ""
         }
+    }
+
+    private func text(of sum: FractionSum) -> String {
+        let limits = sum.shares.map { "\(name(of: $0.type)) \($0.limit)" }.joined(separator: ", ")
+        return "\(phrases.sumOfFractions(name(of: sum.parameter))) ≥ \(sum.atLeast) (\(limits))"
     }
 
     private func joined(_ children: [Condition], _ word: String) -> String {
@@ -67,6 +73,9 @@ public struct Wording: Sendable {
             let value = stated.isEmpty ? phrases.unknown : stated.map { name(of: $0) }.joined(separator: ", ")
             return "\(name(of: parameter)): \(value)"
         case .chemical(let cas): return phrases.said(name(of: cas), trace.truth)
+        case .fractions(let sum, let value):
+            let sign = trace.truth == .yes ? "✓" : trace.truth == .no ? "✗" : "?"
+            return "\(phrases.sumOfFractions(name(of: sum.parameter))): \(value)  [≥ \(sum.atLeast) \(sign)]"
         case .specifiedIn(let code): return "\(phrases.specifiedIn) \(code): \(phrases.word(for: trace.truth))"
         case .release(let release):
             return "\(phrases.releasedBy) \(release.citation): \(release.title[language])"

@@ -8,7 +8,7 @@ struct ConditionReader {
     /// The elements that a control list has beside conditions; anything else is reported by the grammar.
     static let names: Set<String> = [
         "all", "any", "not", "is-a", "is", "one-of", "at-least", "more-than", "at-most", "less-than", "some", "each",
-        "specified-in", "chemical",
+        "specified-in", "chemical", "fractions",
     ]
 
     /// Every condition among the children, joined by `all`.
@@ -50,6 +50,7 @@ struct ConditionReader {
             }
             return .specifiedIn(code)
         case "chemical": return chemical(element)
+        case "fractions": return fractions(element)
         case "provision", "not-used": return provision?(element).map(Condition.provision)
         default: return nil
         }
@@ -89,10 +90,31 @@ struct ConditionReader {
                 report(element, "`per` must not be zero")
                 return nil
             }
-            if per.baseValue.isZero { report(element, "`per` cannot be zero") }
             limit.slope = Limit.Slope(plus: plus, per: per, parameter: along)
         }
         return .limit(limit)
+    }
+
+    private func fractions(_ element: XMLElement) -> Condition? {
+        guard let parameter = parameter(element),
+            let part = look(element, "part", "part", { vocabulary.part($0) }, vocabulary.parts.map(\.naming.id))
+        else { return nil }
+        var shares: [FractionSum.Share] = []
+        for child in element.children(named: "share") {
+            guard let type = look(child, "type", "type", { vocabulary.type($0) }, vocabulary.typeIdentifiers),
+                let limit = quantity(child, "value", for: parameter)
+            else { continue }
+            if limit.baseValue.isZero { report(child, "`value` must not be zero") }
+            shares.append(FractionSum.Share(type: type, limit: limit))
+        }
+        do {
+            let bound = try Quantity(parsing: element["at-least"] ?? "")
+            try bound.requiring(.number)
+            return .fractions(FractionSum(part: part, parameter: parameter, shares: shares, atLeast: bound))
+        } catch {
+            report(element, "`at-least`: \(error)")
+            return nil
+        }
     }
 
     private func quantity(

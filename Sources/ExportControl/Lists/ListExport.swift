@@ -106,6 +106,8 @@ extension ListLibrary {
                 add(limit.parameter, limit.comparator.rawValue, slope.plus)
                 add(slope.parameter, "=", slope.per)
             }
+        case .fractions(let sum):
+            for share in sum.shares { add(sum.parameter, Limit.Comparator.atLeast.rawValue, share.limit) }
         case .chemical(let number): cas.append(number.description)
         case .provision: return
         case .any(let children):

@@ -142,8 +142,26 @@ public struct ListMutation {
                     text: variant.change, code: variant.code, position: variant.position,
                     condition: .provision(variant.provision))
             }
+        case .fractions(let sum): return fractionChanges(sum).map { own($0.text, .fractions($0.sum)) }
         case .isA, .fact, .oneOf, .specifiedIn, .chemical: return []
         }
+    }
+
+    private func fractionChanges(_ sum: FractionSum) -> [(text: String, sum: FractionSum)] {
+        var found: [(text: String, sum: FractionSum)] = []
+        func add(_ text: String, _ change: (inout FractionSum) -> Void) {
+            var copy = sum
+            change(&copy)
+            found.append((text, copy))
+        }
+        for changed in sum.atLeast.neighbours { add("sum \(sum.atLeast) → \(changed)") { $0.atLeast = changed } }
+        for (index, share) in sum.shares.enumerated() {
+            let name = runner.library.vocabulary[share.type].naming.id
+            for changed in share.limit.neighbours where !changed.baseValue.isZero {
+                add("share of \(name) \(share.limit) → \(changed)") { $0.shares[index].limit = changed }
+            }
+        }
+        return found
     }
 
     private func limitChanges(_ limit: Limit) -> [(text: String, limit: Limit)] {

@@ -41,6 +41,7 @@ public struct ListStatus: Codable, Sendable, Equatable {
         for entry in list.entries {
             Condition.provision(entry).visit { condition in
                 if case .limit = condition { limits += 1 }
+                if case .fractions(let sum) = condition { limits += sum.shares.count }
                 if case .chemical(let cas) = condition { substances.insert(cas) }
             }
         }

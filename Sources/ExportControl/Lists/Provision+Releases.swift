@@ -69,7 +69,7 @@ extension Condition {
                 return .each(quantified)
             }()
         case .provision(let provision): .provision(transform(provision))
-        case .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical: self
+        case .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical, .fractions: self
         }
     }
 
@@ -95,7 +95,7 @@ extension Condition {
         case .each(var quantified):
             if quantified.matchesProvision { quantified.substances = substances }
             return .each(quantified)
-        case .provision, .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical: return self
+        case .provision, .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical, .fractions: return self
         }
     }
 }

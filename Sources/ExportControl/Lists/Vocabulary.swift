@@ -32,6 +32,8 @@ public struct Vocabulary: Sendable {
         public internal(set) var count: ParameterID?
         /// A thing of its own, which does not share the parameters of the item: what software or a component is for.
         public let standsAlone: Bool
+        /// An item that lists none of them is its own one: a chemical that is no mixture, a single radioactive source.
+        public let isItemItself: Bool
     }
 
     public enum Kind: Sendable, Hashable {

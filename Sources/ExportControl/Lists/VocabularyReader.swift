@@ -70,7 +70,8 @@ struct VocabularyReader {
         let id = Vocabulary.PartID(index: vocabulary.parts.count)
         vocabulary.parts.append(
             Vocabulary.Part(
-                naming: naming, question: element.wordings("ask"), standsAlone: element["stands-alone"] == "yes"))
+                naming: naming, question: element.wordings("ask"), standsAlone: element["stands-alone"] == "yes",
+                isItemItself: element["item-itself"] == "yes"))
         vocabulary.partIDs[naming.id] = id
         partElements.append((id, element, position.file))
     }

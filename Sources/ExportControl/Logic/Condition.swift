@@ -17,6 +17,8 @@ public indirect enum Condition: Sendable {
     case specifiedIn(ControlCode)
     /// The item, or one of its constituents, is this substance.
     case chemical(CASNumber)
+    /// A sum over components of their shares in the limits of their kinds.
+    case fractions(FractionSum)
     /// A numbered provision with its own conditions and releases.
     case provision(Provision)
 
@@ -47,7 +49,7 @@ public indirect enum Condition: Sendable {
         case .not(let condition): [condition]
         case .some(let quantified), .each(let quantified): [quantified.condition]
         case .provision(let provision): [provision.condition]
-        case .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical: []
+        case .isA, .fact, .oneOf, .limit, .specifiedIn, .chemical, .fractions: []
         }
     }
 

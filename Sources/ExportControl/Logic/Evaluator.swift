@@ -41,6 +41,7 @@ struct Evaluator {
         case .oneOf(let parameter, let choices): return truth(ofChoice: parameter, among: choices, in: scope)
         case .limit(let limit): return limit.truth(in: scope)
         case .chemical(let cas): return scope.truth(ofSubstance: cas)
+        case .fractions(let sum): return sum.judgement(in: scope).truth
         case .some(let quantified):
             return components(of: quantified, in: scope, depth: depth, focus: focus).reduce(.no) { result, one in
                 result.or(one.isMeant.and(one.holds))

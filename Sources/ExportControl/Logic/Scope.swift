@@ -73,10 +73,7 @@ final class Scope {
     ///
     /// A listing is taken as whole unless the number of components is stated and is larger.
     func components(of part: Vocabulary.PartID) -> [Facts] {
-        if part == vocabulary.part("constituent"), facts.parts[part] == nil {
-            // A chemical that is no mixture is its own one constituent.
-            return [facts]
-        }
+        if vocabulary[part].isItemItself, facts.parts[part] == nil { return [facts] }
         guard let listed = facts.parts[part] ?? outerComponents(of: part), !listed.isEmpty else { return [Facts()] }
         guard let count = vocabulary[part].count, let stated = measured(count) else { return listed }
         return stated.isAtMost(ExactNumber(listed.count)) == .yes ? listed : listed + [Facts()]

@@ -11,6 +11,7 @@ public struct Trace: Sendable {
         case component(Vocabulary.PartID, number: Int)
         case specifiedIn(ControlCode)
         case chemical(CASNumber)
+        case fractions(FractionSum, Measured)
         case provision(Provision)
         case release(Provision.Exception)
         case inclusion(Provision.Exception)

@@ -43,6 +43,13 @@ struct Tracer {
                 needs: missing(for: limit, in: scope).map { need(.parameter($0)) })
         case .chemical(let cas):
             return Trace(.chemical(cas), scope.truth(ofSubstance: cas), needs: [substanceNeed(in: scope, parts)])
+        case .fractions(let sum):
+            let judgement = sum.judgement(in: scope)
+            var needs: [Need] = []
+            let inside = scope.facts.parts[sum.part] == nil ? parts : parts + [sum.part]
+            if judgement.isKindMissing { needs.append(Need(subject: .type, within: inside)) }
+            if judgement.isFigureMissing { needs.append(Need(subject: .parameter(sum.parameter), within: inside)) }
+            return Trace(.fractions(sum, judgement.sum), judgement.truth, needs: needs)
         case .some(let quantified), .each(let quantified):
             return trace(quantified, of: condition, in: scope, within: parts, depth: depth)
         case .specifiedIn(let code):

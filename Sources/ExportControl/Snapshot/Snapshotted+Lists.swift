@@ -42,6 +42,31 @@ extension Condition.Quantified: Snapshotted {
     }
 }
 
+extension FractionSum.Share: Snapshotted {
+    init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
+        self.init(type: try reader.read(), limit: try reader.read())
+    }
+
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(type)
+        writer.write(limit)
+    }
+}
+
+extension FractionSum: Snapshotted {
+    init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
+        self.init(
+            part: try reader.read(), parameter: try reader.read(), shares: try reader.read(), atLeast: try reader.read())
+    }
+
+    func write(to writer: inout SnapshotWriter) {
+        writer.write(part)
+        writer.write(parameter)
+        writer.write(shares)
+        writer.write(atLeast)
+    }
+}
+
 extension Condition: Snapshotted {
     init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
         switch try reader.byte() {
@@ -57,6 +82,7 @@ extension Condition: Snapshotted {
         case 9: self = .specifiedIn(try reader.read())
         case 10: self = .chemical(try reader.read())
         case 11: self = .provision(try reader.read())
+        case 12: self = .fractions(try reader.read())
         default: throw SnapshotDamage()
         }
     }
@@ -81,6 +107,7 @@ extension Condition: Snapshotted {
         case .specifiedIn(let code): put(9, code)
         case .chemical(let cas): put(10, cas)
         case .provision(let provision): put(11, provision)
+        case .fractions(let sum): put(12, sum)
         }
     }
 }

@@ -51,7 +51,7 @@ extension Vocabulary.Part: Snapshotted {
     init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
         self.init(
             naming: try reader.read(), question: try reader.read(), count: try reader.read(),
-            standsAlone: try reader.read())
+            standsAlone: try reader.read(), isItemItself: try reader.read())
     }
 
     func write(to writer: inout SnapshotWriter) {
@@ -59,6 +59,7 @@ extension Vocabulary.Part: Snapshotted {
         writer.write(question)
         writer.write(count)
         writer.write(standsAlone)
+        writer.write(isItemItself)
     }
 }
 
