@@ -9,19 +9,28 @@ extension CaseFacts {
             if let code = item.controlCode, stated(code) { result = .yes }
             return result
         }
-        set("item-controlled", finding.truth)
+        set("item-controlled", finding.truthBesideSources)
         var sensitive = Truth.no
         for entry in finding.entries where entry.truth != .no {
             sensitive = sensitive.or(entry.sensitive).or(entry.verySensitive)
         }
         set("item-sensitive", finding.truth == .no ? .no : sensitive)
-        set("item-munitions", lists({ $0.list.part == "munitions" }, { $0.isMunitions }))
+        set(
+            "item-munitions",
+            lists({ $0.list.part == "munitions" || $0.list.regime == "att" }, { $0.isMunitions || $0.isArmsTreaty }))
         set(
             "item-mtcr-category-1",
             lists({ $0.list.regime == "mtcr" && $0.provision.code.isMTCRCategoryOne }, { $0.isMTCRCategoryOne }))
         set(
             "item-enrichment-reprocessing",
-            lists({ $0.list.id == "nsg-1" }, { $0.text.hasPrefix("0") && $0.isDualUseNumbering }))
+            lists({ $0.provision.code.isEnrichmentOrReprocessing }, { $0.isEnrichmentOrReprocessing }))
+        set("item-high-concern", lists({ $0.list.isOfHighConcern }, { $0.isOfHighConcern }))
+        for category in 1...2 {
+            let code = ControlCode(unchecked: "RS.\(category)")
+            set(
+                "item-radioactive-category-\(category)",
+                lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
+        }
         for schedule in 1...3 {
             let code = ControlCode(unchecked: "CWC-\(schedule)")
             set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
@@ -145,14 +154,16 @@ extension CaseFacts {
             switch entry.list.regime {
             case "wassenaar": names.insert("conventional")
             case "mtcr": names.insert("missile")
-            case "nsg": names.insert("nuclear")
+            case "nsg", "iaea": names.insert("nuclear")
+            case "att", "eu": names.insert("conventional")
             case "cwc": names.insert("chemical")
-            case "australia-group": names.formUnion(entry.list.part == "biological" ? ["biological"] : ["chemical"])
+            case "australia-group": names.formUnion(entry.list.isBiological ? ["biological"] : ["chemical"])
             default: continue
             }
         }
         if let code = item.controlCode, code.isDualUseNumbering {
             switch Array(code.text.utf8)[2] {
+            case _ where code.category == 0: names.insert("nuclear")
             case UInt8(ascii: "0"): names.insert("conventional")
             case UInt8(ascii: "1"): names.insert("missile")
             case UInt8(ascii: "2"): names.insert("nuclear")
@@ -169,6 +180,25 @@ extension CaseFacts {
 extension ControlCode {
     /// Whether it has the form of the munitions list: ML1 to ML22.
     var isMunitions: Bool { text.hasPrefix("ML") && text.dropFirst(2).first?.isNumber == true }
+
+    /// One of the eight categories of the Arms Trade Treaty.
+    var isArmsTreaty: Bool { isWithin(ControlCode(unchecked: "ATT")) }
+
+    /// Plant, equipment, software and technology of the trigger list for reprocessing, enrichment and heavy water, and special
+    /// fissile material, in either numbering.
+    var isEnrichmentOrReprocessing: Bool {
+        [
+            "T3", "T5", "T6", "TB", "TA1.2", "0B001", "0B002", "0B003", "0B004", "0B006", "0C002", "0D001", "0E001",
+        ].contains { isWithin(ControlCode(unchecked: $0)) }
+    }
+
+    /// An item of the MTCR Annex, the trigger list or the pathogens and toxins: treated like one of a sensitive list.
+    fileprivate var isOfHighConcern: Bool {
+        if ["mtcr", "nsg-1"].contains(regimeChoice) { return true }
+        return ["1C351", "1C353", "1C354", "AG-PATHOGEN", "AG-GENETIC", "AG-PLANT"].contains {
+            isWithin(ControlCode(unchecked: $0))
+        }
+    }
 
     /// Items 1 and 2 of the MTCR Annex: complete systems and complete subsystems.
     var isMTCRCategoryOne: Bool { ["M1", "M2"].contains { isWithin(ControlCode(unchecked: $0)) } }
@@ -192,6 +222,9 @@ extension ControlCode {
         if text.hasPrefix("CWC") { return "cwc" }
         if text.hasPrefix("M") { return "mtcr" }
         if text.hasPrefix("N") { return "nsg-2" }
+        if text.hasPrefix("AG-") { return "australia-group" }
+        if text.hasPrefix("RS.") || isArmsTreaty { return "other" }
+        if text.hasPrefix("T") { return "nsg-1" }
         guard isDualUseNumbering else { return group == nil ? "other" : "wassenaar" }
         if text.hasPrefix("0") { return "nsg-1" }
         return switch text.dropFirst(2).first {
@@ -205,7 +238,38 @@ extension ControlCode {
     }
 }
 
+extension ItemFinding {
+    /// What the lists say when radioactive sources are left out, which are judged beside the table.
+    fileprivate var truthBesideSources: Truth {
+        guard truth != .no, entries.contains(where: { $0.list.regime == "iaea" && $0.truth != .no }) else {
+            return truth
+        }
+        let others = entries.filter { $0.list.regime != "iaea" }
+        if others.contains(where: { $0.truth == .yes }) { return .yes }
+        if statements.contains(where: { $0.leavesOpen }) || !gaps.isEmpty || isUnidentified { return truth }
+        return others.contains { $0.truth == .unknown } ? .unknown : .no
+    }
+}
+
+extension ItemFinding.Statement {
+    /// Whether it speaks of a code that no facts bear out.
+    fileprivate var leavesOpen: Bool {
+        switch self {
+        case .unverified(let code), .listNotLoaded(let code), .contradicted(let code), .unsigned(let code):
+            !code.isWithin(ControlCode(unchecked: "RS"))
+        default: false
+        }
+    }
+}
+
 extension ControlList {
+    /// Lists whose every item is treated like one of a sensitive list.
+    fileprivate var isOfHighConcern: Bool {
+        regime == "mtcr" || id == "nsg-1" || isBiological && part.contains("pathogens")
+    }
+
+    fileprivate var isBiological: Bool { part.contains("pathogens") || part.hasPrefix("biological") }
+
     /// The list as a choice of `item-regime`.
     fileprivate var regimeChoice: String {
         switch regime {
