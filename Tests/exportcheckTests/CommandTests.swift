@@ -25,7 +25,8 @@ import Testing
         process.executableURL = URL(fileURLWithPath: Self.program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: Self.root)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["EXPORTCHECK_CACHE": Self.root + "/.build/test-cache"]) { $1 }.merging(environment) { $1 }
         let folder = FileManager.default.temporaryDirectory.path + "/exportcheck-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
