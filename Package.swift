@@ -27,6 +27,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "RecordReading", dependencies: ["CZLib"], swiftSettings: settings),
         .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "PartyMatching", swiftSettings: settings),
         .target(
@@ -55,6 +57,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
