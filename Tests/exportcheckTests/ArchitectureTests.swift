@@ -9,7 +9,8 @@ import Testing
         "ExportControl": ["XMLReading"], "exportcheck": ["ExportControl", "ControlLists"],
     ]
     static let ours: Set<String> = [
-        "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ExportControl", "ControlLists", "exportcheck",
+        "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ExportControl", "ControlLists",
+        "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {
