@@ -32,6 +32,8 @@ let package = Package(
         .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "PartyMatching", swiftSettings: settings),
         .target(
+            name: "ListImport", dependencies: ["XMLReading", "RecordReading", "PartyMatching"], swiftSettings: settings),
+        .target(
             name: "ExportControl",
             dependencies: [
                 "XMLReading",

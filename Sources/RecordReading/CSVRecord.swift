@@ -60,16 +60,20 @@ public struct CSVHeader: Sendable, Hashable {
     /// As they stand, without white space around them.
     public let names: [String]
     private let positions: [String: Int]
+    /// The same by the name as it stands, which is found without taking it apart.
+    private let exact: [String: Int]
 
     public init(_ names: [String]) {
         self.names = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        exact = Dictionary(
+            self.names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         positions = Dictionary(
             self.names.enumerated().map { (CSVHeader.key($0.element), $0.offset) },
             uniquingKeysWith: { first, _ in first })
     }
 
     /// The place of a column; case, blanks, hyphens and underscores do not count.
-    public func index(of name: String) -> Int? { positions[CSVHeader.key(name)] }
+    public func index(of name: String) -> Int? { exact[name] ?? positions[CSVHeader.key(name)] }
 
     /// Names that stand more than once; only the first column of each is found by name.
     public var repeated: [String] {
