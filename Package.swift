@@ -60,6 +60,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
+        .testTarget(
+            name: "ListImportTests", dependencies: ["ListImport", "RecordReading", "PartyMatching"],
+            swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],

@@ -11,7 +11,7 @@ extension ListFormat {
         recognises: { $0.header(cslColumns) != nil },
         read: { files, draft in
             var identifiers = DerivedIdentifier()
-            try files.tableRows(of: try files.only(), draft, columns: cslColumns) { row in
+            try files.tableRows(of: try files.only(), draft, columns: cslColumns, isAlwaysClosed: true) { row in
                 guard let name = row["name"], let source = row["source"] else {
                     return draft.skip("a record without a name or a source", at: "line \(row.line)")
                 }
@@ -46,6 +46,7 @@ extension ListFormat {
                 of: try files.jsonBytes(draft), in: "results",
                 other: { key, value in
                     if key == "total" { draft.stated = value.integer }
+                    if key == "search_performed_at" { draft.edition = ListDates.iso(value.text) }
                 }
             ) { entry, line in
                 guard let name = entry["name"]?.text, let source = entry["source"]?.text else {

@@ -9,7 +9,7 @@ extension ListFormat {
         recognises: { $0.header(deniedColumns) != nil },
         read: { files, draft in
             var identifiers = DerivedIdentifier()
-            try files.tableRows(of: try files.only(), draft, columns: deniedColumns) { row in
+            try files.tableRows(of: try files.only(), draft, columns: deniedColumns, isAlwaysClosed: true) { row in
                 guard let name = row["Name"] else {
                     return draft.skip("a record without a name", at: "line \(row.line)")
                 }

@@ -50,9 +50,13 @@ struct ImportFiles {
 
     /// Gives each row of a table below its header; rows before the header are passed over.
     ///
+    /// - Parameter isAlwaysClosed: Whether the publisher closes the last row too, by a line end or a quote; a row that is
+    ///   not is then cut. (People's own tables often end without.)
+    ///
     /// A broken row is counted and left out. If it is the last one, the file is taken to be truncated.
     func tableRows(
-        of sample: FileSample, _ draft: ListDraft, columns: ColumnNames, row: (TableRow) throws -> Void
+        of sample: FileSample, _ draft: ListDraft, columns: ColumnNames, isAlwaysClosed: Bool = false,
+        row: (TableRow) throws -> Void
     ) throws {
         draft.file = sample.input.name
         var csv = CSVOptions()
@@ -86,6 +90,9 @@ struct ImportFiles {
             throw ImportProblem(
                 .truncated, file: sample.input.name, line: shortRow,
                 "the last row has fewer fields than the header; the file is truncated")
+        }
+        if isAlwaysClosed, !reader.lastRowIsClosed {
+            throw ImportProblem(.truncated, file: sample.input.name, "the last row does not end; the file is truncated")
         }
         if header == nil {
             throw ImportProblem(

@@ -58,6 +58,9 @@ struct OFACRemarks {
     private func number(_ item: String) -> PartyIdentifier? {
         for type in OFACRemarks.numbers {
             guard var value = item.dropping(type + " ") else { continue }
+            for mark in [" expires ", " issued ", " (expires ", " (issued "] {
+                if let found = value.firstRange(of: mark) { value = String(value[..<found.lowerBound]) }
+            }
             var country: String?
             if value.hasSuffix(")"), let open = value.lastIndex(of: "(") {
                 country = CountryNames.code(of: String(value[value.index(after: open)...].dropLast()))

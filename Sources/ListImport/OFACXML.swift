@@ -64,7 +64,8 @@ private struct OFACEntry {
 
     private func name(of element: XMLElement, _ quality: ListedName.Quality, _ kind: PartyKind?) -> ListedName {
         ListedName(
-            element.joined("firstName", "lastName"), quality, family: kind == .person ? element.text("lastName") : nil)
+            element.joined("firstName", "lastName"), quality,
+            family: kind == .person && element.text("firstName") != nil ? element.text("lastName") : nil)
     }
 
     private func addIdentifiers(to party: inout ListedParty) {

@@ -15,7 +15,7 @@ extension ListFormat {
         "opensanctions-csv", "OpenSanctions targets (targets.simple.csv)", .description,
         recognises: { $0.header(simpleColumns) != nil },
         read: { files, draft in
-            try files.tableRows(of: try files.only(), draft, columns: simpleColumns) { row in
+            try files.tableRows(of: try files.only(), draft, columns: simpleColumns, isAlwaysClosed: true) { row in
                 guard let id = row["id"], let name = row["name"] else {
                     return draft.skip("a record without `id` or `name`", at: "line \(row.line)")
                 }

@@ -106,9 +106,15 @@ enum METI {
         return unique(words.filter { ["B", "C", "M", "N", "CW"].contains($0) })
     }
 
-    /// Eight digits of a date within a longer number.
+    /// A date within a text: `2025-09-29`, `2025年9月29日`, or the first eight digits of a longer number.
     static func day(in text: String?) -> String? {
-        for number in text?.split(whereSeparator: { !$0.isNumber }) ?? [] where number.count >= 8 {
+        let numbers = text?.split(whereSeparator: { !$0.isASCII || !$0.isNumber }) ?? []
+        for index in numbers.indices.dropLast(2) where numbers[index].count == 4 {
+            if let day = ListDates.isoDay(Int(numbers[index]), Int(numbers[index + 1]), Int(numbers[index + 2])) {
+                return day
+            }
+        }
+        for number in numbers where number.count >= 8 {
             let digits = Array(number.prefix(8))
             func value(_ range: Range<Int>) -> Int? { Int(String(digits[range])) }
             if let day = ListDates.isoDay(value(0..<4), value(4..<6), value(6..<8)) { return day }

@@ -31,7 +31,7 @@ private struct UKTable {
         }
         var parties: [ListedParty] = []
         var places: [String: Int] = [:]
-        try files.tableRows(of: sample, draft, columns: columns) { row in
+        try files.tableRows(of: sample, draft, columns: columns, isAlwaysClosed: true) { row in
             guard let id = row[key] else { return draft.skip("a row without `\(key)`", at: "line \(row.line)") }
             let place = places[id] ?? parties.count
             if place == parties.count {

@@ -112,6 +112,6 @@ enum UKList {
             case ("fka", _): .former
             default: .strong
             }
-        return ListedName(text, quality, family: kind == .person ? last : nil)
+        return ListedName(text, quality, family: kind == .person && text != last ? last : nil)
     }
 }

@@ -22,6 +22,8 @@ public final class CSVReader {
     public private(set) var header = CSVHeader([])
     public let delimiter: UInt8
     public let text: TextStream
+    /// Whether the row given last was closed, by a line end or a quote; if not, the file may have been cut within it.
+    public private(set) var lastRowIsClosed = true
     private let options: CSVOptions
     private var buffer: [UInt8]
     private var head = 0
@@ -118,6 +120,7 @@ public final class CSVReader {
         head = next
         line += scanner.innerLines
         // A line end by a lone CR counts as well; the last row may have none.
+        lastRowIsClosed = next > start + end || buffer[start + end - 1] == UInt8(ascii: "\"")
         if next > start + end { line += 1 }
         let damage = text.takeDamage(before: base + start + end)
         func broken(_ kind: BrokenRow.Kind, _ message: String, offset: Int? = nil) -> Row<CSVRecord> {
