@@ -30,13 +30,13 @@ lint:
 expected: setup
 	UPDATE_EXPECTED=1 swift test --filter golden
 
-# libxml2 is the one thing that a bare Debian with a Swift toolchain lacks.
+# libxml2 and zlib are what a bare Debian with a Swift toolchain lacks.
 setup:
 	@command -v swift >/dev/null || { echo "exportcheck needs a Swift 6.1 or newer toolchain (https://www.swift.org/install)" >&2; exit 1; }
-	@if ! pkg-config --exists libxml-2.0 2>/dev/null; then \
-	  echo "libxml2 is missing: installing libxml2-dev and pkg-config with apt-get" >&2; \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq libxml2-dev pkg-config >/dev/null; \
-	  else sudo apt-get update -qq && sudo apt-get install -y -qq libxml2-dev pkg-config >/dev/null; fi; \
+	@if ! pkg-config --exists libxml-2.0 zlib 2>/dev/null; then \
+	  echo "libxml2 or zlib is missing: installing libxml2-dev, zlib1g-dev and pkg-config with apt-get" >&2; \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq libxml2-dev zlib1g-dev pkg-config >/dev/null; \
+	  else sudo apt-get update -qq && sudo apt-get install -y -qq libxml2-dev zlib1g-dev pkg-config >/dev/null; fi; \
 	fi
 
 clean:

@@ -27,8 +27,12 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "RecordReading", dependencies: ["CZLib"], swiftSettings: settings),
         .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "PartyMatching", swiftSettings: settings),
+        .target(
+            name: "ListImport", dependencies: ["XMLReading", "RecordReading", "PartyMatching"], swiftSettings: settings),
         .target(
             name: "ExportControl",
             dependencies: [
@@ -54,6 +58,10 @@ let package = Package(
                 "ExportControl", "ControlLists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: settings),
+        .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
+        .testTarget(
+            name: "ListImportTests", dependencies: ["ListImport", "RecordReading", "PartyMatching"],
             swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
         .testTarget(
