@@ -55,7 +55,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Measures the name index; never shipped.
+        .executableTarget(
+            name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties", exclude: ["run", "lists.py", "peers.py"],
+            sources: ["NameBenchmark.swift"], swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
+        .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
             swiftSettings: settings),
