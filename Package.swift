@@ -36,7 +36,7 @@ let package = Package(
         .target(
             name: "ExportControl",
             dependencies: [
-                "XMLReading",
+                "XMLReading", "PartyMatching",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -50,20 +50,26 @@ let package = Package(
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
+                .copy("iaea"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "ControlLists",
+                "ExportControl", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Measures the name index; never shipped.
+        .executableTarget(
+            name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties", exclude: ["run", "lists.py", "peers.py"],
+            sources: ["NameBenchmark.swift"], swiftSettings: settings),
         .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
         .testTarget(
             name: "ListImportTests", dependencies: ["ListImport", "RecordReading", "PartyMatching"],
             swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
+        .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
             swiftSettings: settings),

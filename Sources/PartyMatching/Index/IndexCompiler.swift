@@ -1,0 +1,211 @@
+/// Makes the bytes of an index from lists.
+struct IndexCompiler {
+    private var reader = NameReader()
+    private var vocabulary = ByteTable()
+    private var words: [(word: Word, start: Int)] = []
+    private var letters: [UInt8] = []
+    private var formOffsets: [UInt32] = [0]
+    private var formWords: [UInt32] = []
+    private var forms: [UInt32] = []
+    private var names: [UInt32] = []
+    private var firstNames: [UInt32] = []
+    private var identifiers: [(hash: UInt64, party: UInt32)] = []
+    private var partyOffsets: [UInt32] = [0]
+    private var parties = RecordWriter()
+    private var lists = RecordWriter()
+    private var key: [UInt8] = []
+
+    /// Bits beside the number of a word in `formWords`.
+    static let asideBit: UInt32 = 1 << 31
+    static let joinedBit: UInt32 = 1 << 30
+    /// Bits beside the number of a name in `forms`.
+    static let organisationBit: UInt32 = 1 << 28
+
+    static func compile(_ lists: [PartyList], sources: String) throws(NameIndexError) -> [UInt8] {
+        var compiler = IndexCompiler()
+        compiler.lists.put(sources)
+        compiler.lists.put(lists.count)
+        for (number, list) in lists.enumerated() {
+            compiler.lists.put(list.id)
+            compiler.lists.put(list.title)
+            compiler.lists.put(list.format)
+            compiler.lists.put(list.edition)
+            compiler.lists.put(list.parties.count)
+            for party in list.parties { try compiler.add(party, list: number) }
+        }
+        return compiler.bytes()
+    }
+
+    private mutating func add(_ party: ListedParty, list: Int) throws(NameIndexError) {
+        let number = UInt32(firstNames.count)
+        firstNames.append(UInt32(names.count))
+        parties.put(party, list: list)
+        partyOffsets.append(UInt32(truncatingIfNeeded: parties.bytes.count))
+        for identifier in party.identifiers {
+            if let hash = IdentifierKey.hash(identifier.value) { identifiers.append((hash, number)) }
+        }
+        let kind = party.kind.flatMap { PartyKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        for name in party.names {
+            let quality = ListedName.Quality.allCases.firstIndex(of: name.quality) ?? 0
+            for form in reader.forms(of: name.text, kind: party.kind) { add(form, name: UInt32(names.count)) }
+            names.append(number | UInt32(kind) << 27 | UInt32(quality) << 30)
+        }
+        guard names.count < IndexLayout.maximumCount, forms.count < IndexLayout.maximumCount,
+            words.count < IndexLayout.maximumCount, parties.bytes.count < Int(UInt32.max)
+        else { throw .tooLarge(names: names.count) }
+    }
+
+    private mutating func add(_ form: NameForm, name: UInt32) {
+        for word in form.words {
+            key.removeAll(keepingCapacity: true)
+            key.append(word.role.rawValue)
+            key.append(word.flags.contains(.consonantal) ? 1 : 0)
+            key.append(contentsOf: form.bytes[word.text])
+            let id: Int
+            if let known = vocabulary[key] {
+                id = known
+            } else {
+                id = words.count
+                vocabulary.insert(key, id)
+                var stored = word
+                let start = letters.count
+                letters.append(contentsOf: form.bytes[word.text])
+                letters.append(contentsOf: form.bytes[word.fold])
+                stored.start = start
+                stored.foldStart = start + word.count
+                words.append((stored, start))
+            }
+            var entry = UInt32(id)
+            if word.flags.contains(.aside) { entry |= Self.asideBit }
+            if word.role == .joined { entry |= Self.joinedBit }
+            formWords.append(entry)
+        }
+        formOffsets.append(UInt32(formWords.count))
+        forms.append(name | UInt32(form.origin.rawValue) << 29 | (form.looksLikeOrganisation ? Self.organisationBit : 0))
+    }
+
+    private mutating func bytes() -> [UInt8] {
+        var sections: [IndexLayout.Section: [UInt8]] = [:]
+        var counts = [UInt32](repeating: 0, count: words.count + 1)
+        eachPosting { word, _ in counts[word + 1] += 1 }
+        var wordBytes: [UInt8] = []
+        var wordOffsets: [UInt32] = []
+        for (id, word) in words.enumerated() {
+            wordOffsets.append(UInt32(wordBytes.count))
+            let weight =
+                MatchWeights.base(word.word.role)
+                * (word.word.role == .name || word.word.role == .generic
+                    ? MatchWeights.frequency(Int(counts[id + 1]), of: forms.count) : 1)
+            StoredWord.append(word.word, letters, weight: weight, to: &wordBytes)
+        }
+        sections[.words] = wordBytes
+        wordOffsets.append(UInt32(wordBytes.count))
+        sections[.wordOffsets] = Self.packed(wordOffsets)
+        for id in words.indices { counts[id + 1] += counts[id] }
+        sections[.postingOffsets] = Self.packed(counts)
+        var postings = [UInt32](repeating: 0, count: Int(counts[words.count]))
+        var next = counts
+        eachPosting { word, form in
+            postings[Int(next[word])] = UInt32(form)
+            next[word] += 1
+        }
+        sections[.postings] = Self.packed(postings)
+        (sections[.keyBuckets], sections[.keyEntries]) = keySections()
+        sections[.formOffsets] = Self.packed(formOffsets)
+        sections[.formWords] = Self.packed(formWords)
+        sections[.forms] = Self.packed(forms)
+        sections[.names] = Self.packed(names)
+        firstNames.append(UInt32(names.count))
+        sections[.firstNames] = Self.packed(firstNames)
+        identifiers.sort { ($0.hash, $0.party) < ($1.hash, $1.party) }
+        var identifierBytes: [UInt8] = []
+        for identifier in identifiers {
+            identifierBytes.put(identifier.hash)
+            identifierBytes.put(UInt64(identifier.party))
+        }
+        sections[.identifiers] = identifierBytes
+        sections[.partyOffsets] = Self.packed(partyOffsets)
+        sections[.lists] = lists.bytes
+        sections[.parties] = parties.bytes
+        var checks: [UInt8] = []
+        for start in stride(from: 0, to: parties.bytes.count, by: IndexLayout.partyBlock) {
+            checks.put(parties.bytes.span.bytes.checksum(start..<min(start + IndexLayout.partyBlock, parties.bytes.count)))
+        }
+        sections[.partyChecks] = checks
+        return IndexLayout.assemble(sections)
+    }
+
+    /// Each word of each form once, by ascending form.
+    private func eachPosting(_ body: (Int, Int) -> Void) {
+        var last = [Int32](repeating: -1, count: words.count)
+        for form in forms.indices {
+            for index in Int(formOffsets[form])..<Int(formOffsets[form + 1]) {
+                let word = Int(formWords[index] & UInt32(IndexLayout.maximumCount - 1))
+                if last[word] == Int32(form) { continue }
+                last[word] = Int32(form)
+                body(word, form)
+            }
+        }
+    }
+
+    private func keySections() -> ([UInt8], [UInt8]) {
+        var keys: [UInt32] = []
+        var owners: [UInt32] = []
+        var some: [UInt32] = []
+        var scratch: [UInt8] = []
+        for (id, word) in words.enumerated() {
+            some.removeAll(keepingCapacity: true)
+            WordKeys.append(of: word.word, in: letters, isQuery: false, to: &some, scratch: &scratch)
+            for key in Set(some).sorted() {
+                keys.append(key)
+                owners.append(UInt32(id))
+            }
+        }
+        var bits = 4
+        while bits < 26, 1 << (bits + 2) < keys.count { bits += 1 }
+        var counts = [UInt32](repeating: 0, count: 1 << bits + 1)
+        let shift = UInt32(32 - bits)
+        for key in keys { counts[Int(key >> shift) + 1] += 1 }
+        for bucket in 0..<1 << bits { counts[bucket + 1] += counts[bucket] }
+        var entries = [UInt32](repeating: 0, count: keys.count * 2)
+        var next = counts
+        for (index, key) in keys.enumerated() {
+            let bucket = Int(key >> shift)
+            entries[Int(next[bucket]) * 2] = key
+            entries[Int(next[bucket]) * 2 + 1] = owners[index]
+            next[bucket] += 1
+        }
+        return (Self.packed(counts), Self.packed(entries))
+    }
+
+    private static func packed(_ numbers: [UInt32]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(numbers.count * 4)
+        for number in numbers { bytes.put(number) }
+        return bytes
+    }
+}
+
+/// Identifiers as they are compared: letters and digits only, in capitals.
+enum IdentifierKey {
+    /// Shorter numbers are shared by chance.
+    static let shortest = 5
+
+    static func normal(_ value: String) -> [UInt8] {
+        var bytes = value.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A: byte
+            case 0x61...0x7A: byte & 0xDF
+            default: nil
+            }
+        }
+        if bytes.starts(with: Array("IMO".utf8)) { bytes.removeFirst(3) }
+        return bytes
+    }
+
+    static func hash(_ value: String) -> UInt64? {
+        let bytes = normal(value)
+        guard bytes.count >= shortest, bytes.contains(where: { $0 <= 0x39 }) else { return nil }
+        return hash64(bytes, bytes.indices)
+    }
+}

@@ -1,0 +1,81 @@
+extension NameSearch {
+    /// What became of each word of the query and of a listed form.
+    mutating func explain(_ index: Int, _ bytes: RawSpan) -> [WordMatch] {
+        // The relations of the last search may be those of another name: relate to this form's words alone.
+        prepare(bytes)
+        let listedWords = words(of: index, bytes)
+        for word in form.words.indices {
+            for listed in listedWords where !shareNoKey(word, listed.id, bytes) { relate(word, to: listed.id, bytes) }
+        }
+        _ = evaluate(index, bytes)
+        let plainQuery = form.words.filter { $0.role != .joined }.map { String(decoding: form.bytes[$0.text], as: UTF8.self) }
+        let plainListed = listedWords.filter { !$0.isJoined }.map(\.text)
+        var matches: [WordMatch] = []
+        var queryLeft = Set(plainQuery.indices)
+        var listedLeft = Set(plainListed.indices)
+        for pair in scorer.chosen.sorted(by: { $0.query < $1.query }) {
+            let q = Int(pair.query)..<Int(pair.query) + (pair.queryIsJoined ? 2 : 1)
+            let l = Int(pair.listed)..<Int(pair.listed) + (pair.listedIsJoined ? 2 : 1)
+            guard q.upperBound <= plainQuery.count, l.upperBound <= plainListed.count else { continue }
+            queryLeft.subtract(q)
+            listedLeft.subtract(l)
+            matches.append(
+                WordMatch(
+                    query: plainQuery[q].joined(separator: " "), listed: plainListed[l].joined(separator: " "),
+                    relation: relation(pair), similarity: Double(pair.likeness.similarity)))
+        }
+        for left in queryLeft.sorted() {
+            matches.append(WordMatch(query: plainQuery[left], listed: nil, relation: .missing, similarity: 0))
+        }
+        for left in listedLeft.sorted() {
+            matches.append(WordMatch(query: nil, listed: plainListed[left], relation: .missing, similarity: 0))
+        }
+        return matches
+    }
+
+    private func relation(_ pair: WordPair) -> WordMatch.Relation {
+        if pair.queryIsJoined || pair.listedIsJoined { return .joined }
+        switch pair.likeness.kind {
+        case .none, .equal:
+            return query[Int(pair.query)].role == .form ? .legalForm : query[Int(pair.query)].role == .number ? .number : .equal
+        case .sameSound: return .sameSound
+        case .slip: return .typo
+        case .givenName: return .variant
+        case .nickname: return .nickname
+        case .otherRomanisation: return .romanised
+        case .consonants: return .consonants
+        case .gender: return .gender
+        case .initial: return .initial
+        case .joined: return .joined
+        }
+    }
+
+    /// The words of a listed form.
+    func words(of index: Int, _ bytes: RawSpan) -> [(id: Int, text: String, isJoined: Bool)] {
+        let start = Int(bytes.uint32(layout.offset(.formOffsets) + index * 4))
+        let end = Int(bytes.uint32(layout.offset(.formOffsets) + index * 4 + 4))
+        guard start <= end, end <= layout.count(.formWords), end - start <= NameForm.maximumWords * 2 else { return [] }
+        var letters: [UInt8] = []
+        return (start..<end).map { at in
+            let entry = bytes.uint32(layout.offset(.formWords) + at * 4)
+            let id = Int(entry & UInt32(IndexLayout.maximumCount - 1))
+            let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
+            let word = StoredWord.read(bytes, place, into: &letters)
+            return (id, String(decoding: letters[word.text], as: UTF8.self), entry & IndexCompiler.joinedBit != 0)
+        }
+    }
+
+    /// Whether the query's word would not have met the listed word: then they are not compared here either.
+    func shareNoKey(_ word: Int, _ id: Int, _ bytes: RawSpan) -> Bool {
+        guard id < wordCount else { return true }
+        var letters: [UInt8] = []
+        var scratch: [UInt8] = []
+        var mine: [UInt32] = []
+        var theirs: [UInt32] = []
+        let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
+        let stored = StoredWord.read(bytes, place, into: &letters)
+        WordKeys.append(of: form.words[word], in: form.bytes, isQuery: true, to: &mine, scratch: &scratch)
+        WordKeys.append(of: stored, in: letters, isQuery: false, to: &theirs, scratch: &scratch)
+        return Set(mine).isDisjoint(with: theirs)
+    }
+}

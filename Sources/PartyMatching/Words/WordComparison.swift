@@ -1,0 +1,224 @@
+/// How alike two words are.
+struct WordLikeness: Equatable {
+    /// In which way two words are the same.
+    enum Kind: UInt8 {
+        case none, equal, sameSound, slip, givenName, nickname, otherRomanisation, consonants, gender, initial, joined
+    }
+
+    var similarity: Float
+    var kind: Kind
+
+    static let none = WordLikeness(similarity: 0, kind: .none)
+}
+
+/// Compares two words, by spelling, by sound and by what romanisations do.
+struct WordComparison {
+    private var rows: [[UInt8]] = [[], [], []]
+    private var left: [UInt8] = []
+    private var right: [UInt8] = []
+
+    mutating func likeness(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
+        if a.count == b.count && equal(a.text, aBytes, b.text, bBytes) { return WordLikeness(similarity: 1, kind: .equal) }
+        if a.flags.contains(.digits) || b.flags.contains(.digits) { return .none }
+        if a.role == .number || b.role == .number || a.role == .initial || b.role == .initial { return .none }
+        if a.flags.contains(.native) || b.flags.contains(.native) {
+            return a.flags.contains(.native) && b.flags.contains(.native) ? native(a, aBytes, b, bBytes) : .none
+        }
+        if a.flags.contains(.consonantal) != b.flags.contains(.consonantal) {
+            let cost =
+                a.flags.contains(.consonantal)
+                ? ConsonantalSpelling.cost(written: a, aBytes, spoken: b, bBytes)
+                : ConsonantalSpelling.cost(written: b, bBytes, spoken: a, aBytes)
+            let similarity = MatchWeights.consonants - 0.5 * cost
+            return similarity >= 0.7 ? WordLikeness(similarity: similarity, kind: .consonants) : .none
+        }
+        let shared = a.groups.shared(with: b.groups)
+        if shared != 0 {
+            return GivenNames.isNickname(shared)
+                ? WordLikeness(similarity: MatchWeights.nickname, kind: .nickname)
+                : WordLikeness(similarity: MatchWeights.sameGivenName, kind: .givenName)
+        }
+        let sameSound = a.foldCount == b.foldCount && equal(a.fold, aBytes, b.fold, bBytes)
+        let pinyin = a.flags.contains(.pinyin) && b.flags.contains(.pinyin)
+        if sameSound && a.foldCount >= 3 && (!pinyin || min(a.count, b.count) >= 5) {
+            return WordLikeness(similarity: MatchWeights.sameSound, kind: .sameSound)
+        }
+        if let reading = asReading(a, aBytes, b, bBytes) { return reading }
+        // Chinese syllables that differ by a letter are other syllables.
+        if pinyin && !(a.role == .generic || b.role == .generic) { return .none }
+        return slip(a, aBytes, b, bBytes)
+    }
+
+    @inline(__always)
+    private func equal(_ a: Range<Int>, _ aBytes: [UInt8], _ b: Range<Int>, _ bBytes: [UInt8]) -> Bool {
+        var other = b.lowerBound
+        for index in a {
+            if aBytes[index] != bBytes[other] { return false }
+            other &+= 1
+        }
+        return true
+    }
+
+    /// Wade-Giles for pinyin, or two romanisations of Korean.
+    private mutating func asReading(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
+        let likeness = WordLikeness(similarity: MatchWeights.otherRomanisation, kind: .otherRomanisation)
+        if a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles) {
+            let first = Array(aBytes[a.text])
+            let second = Array(bBytes[b.text])
+            if a.flags.contains(.wadeGiles), ChineseSyllables.shared.pinyin(fromWadeGiles: first).contains(second) {
+                return likeness
+            }
+            if b.flags.contains(.wadeGiles), ChineseSyllables.shared.pinyin(fromWadeGiles: second).contains(first) {
+                return likeness
+            }
+        }
+        if a.flags.contains(.korean) && b.flags.contains(.korean) && !(a.flags.contains(.pinyin) && b.flags.contains(.pinyin)) {
+            left.removeAll(keepingCapacity: true)
+            right.removeAll(keepingCapacity: true)
+            if KoreanSyllables.append(of: a.text, in: aBytes, to: &left),
+                KoreanSyllables.append(of: b.text, in: bBytes, to: &right), left == right
+            {
+                return likeness
+            }
+        }
+        return nil
+    }
+
+    /// A few letters wrong, cheap where romanisations and ears go wrong.
+    private mutating func slip(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
+        let longer = max(a.foldCount, b.foldCount)
+        let shorter = min(a.foldCount, b.foldCount)
+        if longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
+        // Costs are in twentieths of a letter.
+        let allowed = longer <= 4 ? 10 : longer <= 6 ? 20 : longer <= 8 ? 30 : 40
+        var cost = foldCost(a, aBytes, b, bBytes, limit: allowed)
+        if cost > allowed {
+            // A slip of the finger may fold to more than one letter.
+            guard min(a.count, b.count) >= WordKeys.shortestSlip, isOneSlip(a, aBytes, b, bBytes) else { return .none }
+            cost = 20
+        }
+        if let gender = gender(a, aBytes, b, bBytes) { return gender }
+        let first = aBytes[a.foldStart]
+        let second = bBytes[b.foldStart]
+        if first != second && FoldCosts.between(first, second) >= 12 { cost += 14 }
+        let similarity = 1 - 0.9 * Float(cost) / 20 / Float(max(a.count, b.count))
+        return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: .slip) : .none
+    }
+
+    /// `nil` unless the words differ in the ending that marks a woman's name.
+    private func gender(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
+        let (long, longBytes, short, shortBytes) = a.count >= b.count ? (a, aBytes, b, bBytes) : (b, bBytes, a, aBytes)
+        let last = longBytes[long.text.upperBound - 1]
+        if long.count == short.count + 1 {
+            guard last == UInt8(ascii: "a"),
+                equal(short.text, shortBytes, long.start..<long.start + short.count, longBytes)
+            else { return nil }
+            let tail = Array(shortBytes[short.text].suffix(2))
+            let family = tail == Array("ov".utf8) || tail == Array("ev".utf8) || tail == Array("in".utf8)
+            return WordLikeness(
+                similarity: family ? MatchWeights.familyGender : MatchWeights.otherGender, kind: .gender)
+        }
+        guard long.count == short.count, equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
+        else { return nil }
+        let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
+        guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
+        return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
+    }
+
+    /// One letter more, less, other, or two exchanged.
+    private func isOneSlip(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> Bool {
+        var start = 0
+        while start < min(a.count, b.count), aBytes[a.start + start] == bBytes[b.start + start] { start += 1 }
+        var end = 0
+        while end < min(a.count, b.count) - start,
+            aBytes[a.text.upperBound - 1 - end] == bBytes[b.text.upperBound - 1 - end]
+        { end += 1 }
+        let restA = a.count - start - end
+        let restB = b.count - start - end
+        if restA <= 1 && restB <= 1 { return true }
+        return restA == 2 && restB == 2 && aBytes[a.start + start] == bBytes[b.start + start + 1]
+            && aBytes[a.start + start + 1] == bBytes[b.start + start]
+    }
+
+    /// Characters as written: one other among four or more.
+    private func native(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
+        let first = Array(String(decoding: aBytes[a.text], as: UTF8.self).unicodeScalars)
+        let second = Array(String(decoding: bBytes[b.text], as: UTF8.self).unicodeScalars)
+        if min(first.count, second.count) < WordKeys.shortestSlip { return .none }
+        var start = 0
+        while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
+        var end = 0
+        while end < min(first.count, second.count) - start, first[first.count - 1 - end] == second[second.count - 1 - end] {
+            end += 1
+        }
+        if max(first.count, second.count) - start - end > 1 { return .none }
+        return WordLikeness(similarity: 1 - 0.9 / Float(max(first.count, second.count)), kind: .slip)
+    }
+
+    /// Weighted edit distance of the folds, in twentieths, or more than `limit`.
+    private mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
+        let columns = b.foldCount
+        for index in 0..<3 where rows[index].count <= columns { rows[index] = Array(repeating: 0, count: columns + 24) }
+        var before = 0
+        var current = 1
+        var twoBefore = 2
+        rows[before][0] = 0
+        for j in 0..<columns {
+            rows[before][j + 1] = UInt8(clamping: Int(rows[before][j]) + FoldCosts.alone(bBytes[b.foldStart + j]))
+        }
+        for i in 0..<a.foldCount {
+            let x = aBytes[a.foldStart + i]
+            let alone = FoldCosts.alone(x)
+            rows[current][0] = UInt8(clamping: Int(rows[before][0]) + alone)
+            var least = rows[current][0]
+            for j in 0..<columns {
+                let y = bBytes[b.foldStart + j]
+                var cost = Int(rows[before][j]) + (x == y ? 0 : FoldCosts.between(x, y))
+                cost = min(cost, Int(rows[before][j + 1]) + alone)
+                cost = min(cost, Int(rows[current][j]) + FoldCosts.alone(y))
+                if i > 0 && j > 0 && x == bBytes[b.foldStart + j - 1] && y == aBytes[a.foldStart + i - 1] && x != y {
+                    cost = min(cost, Int(rows[twoBefore][j - 1]) + 18)
+                }
+                let clamped = UInt8(clamping: cost)
+                rows[current][j + 1] = clamped
+                least = min(least, clamped)
+            }
+            if Int(least) > limit { return Int(least) }
+            (twoBefore, before, current) = (before, current, twoBefore)
+        }
+        return Int(rows[before][columns])
+    }
+}
+
+/// What it costs, in twentieths, to take one sound for another.
+enum FoldCosts {
+    /// Groups of sounds that ears and romanisations mix, each with its price.
+    private static let near: [(String, Int)] = [
+        ("aeiou", 8), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9), ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
+        ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12), ("lr", 16),
+        ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
+    ]
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: 20, count: 128 * 128)
+        for (letters, price) in near.reversed() {
+            for first in letters.utf8 {
+                for second in letters.utf8 where first != second { table[Int(first) * 128 + Int(second)] = UInt8(price) }
+            }
+        }
+        return table
+    }()
+
+    @inline(__always)
+    static func between(_ a: UInt8, _ b: UInt8) -> Int { Int(table[Int(a & 127) &* 128 &+ Int(b & 127)]) }
+
+    /// A letter that only one word has.
+    @inline(__always)
+    static func alone(_ letter: UInt8) -> Int {
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 11
+        case UInt8(ascii: "h"): 9
+        case UInt8(ascii: "v"): 18
+        default: 20
+        }
+    }
+}
