@@ -50,7 +50,7 @@ let package = Package(
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
-                .copy("iaea"),
+                .copy("iaea"), .copy("parties"),
             ],
             swiftSettings: settings),
         .executableTarget(

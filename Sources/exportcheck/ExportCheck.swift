@@ -22,7 +22,7 @@ struct ExportCheck: ParsableCommand {
             """,
         version: ExportCheck.version,
         subcommands: [
-            Screen.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, Lists.self,
+            Screen.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, PartyCommand.self, Lists.self,
         ])
 
     /// The version of the program; the lists have their own editions.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExportControl
 import Foundation
+import ListImport
 
 /// The options of every command that judges a request: the day, the packs, the language.
 struct JudgingOptions: ParsableArguments {
@@ -13,8 +14,25 @@ struct JudgingOptions: ParsableArguments {
             "A law pack; may be repeated (default: those that the request names, else that of the exporter's country, else baseline).",
             valueName: "id"))
     var pack: [String] = []
+    @Option(
+        name: .customLong("names"),
+        help: ArgumentHelp(
+            "A plain list of parties (CSV: id,name,aliases,kind,country) to compare with, instead of the imported lists; counts as a prohibition.",
+            valueName: "csv"))
+    var names: String?
+    @Flag(help: "Do not compare with the imported party lists.")
+    var noParties = false
     @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
+
+    /// The party lists that the user has.
+    private func partyScreener() throws -> PartyScreener? {
+        guard !noParties || names != nil else { return nil }
+        let home = PartyHome()
+        if let names { return try home.screener(ofPlainList: names, effects: try lists.partyEffects()) }
+        guard !home.store.ids().isEmpty else { return nil }
+        return try home.screener(effects: try lists.partyEffects())
+    }
 
     /// Loads the knowledge and checks the options.
     func inquiry() throws -> Inquiry {
@@ -25,7 +43,9 @@ struct JudgingOptions: ParsableArguments {
             let known = knowledge.packs.keys.sorted().joined(separator: ", ")
             throw Ending.failure(.wrongUsage, "unknown law pack `\(name)`; known are \(known)")
         }
-        return Inquiry(knowledge: knowledge, named: pack, language: language, date: day, today: try Day.today())
+        return Inquiry(
+            knowledge: knowledge, named: pack, language: language, date: day, today: try Day.today(),
+            parties: try partyScreener())
     }
 }
 

@@ -2,9 +2,9 @@ import ArgumentParser
 
 struct Lists: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at, check, test, export and compare the control lists.",
+        abstract: "Look at, check, test, export and compare the control lists; import party lists.",
         subcommands: [
-            ListsStatus.self, ListsValidate.self, ListsTest.self, ListsExport.self, ListsDiff.self,
+            ListsStatus.self, ListsValidate.self, ListsTest.self, ListsExport.self, ListsDiff.self, ListsImport.self,
         ],
         defaultSubcommand: ListsStatus.self)
 }

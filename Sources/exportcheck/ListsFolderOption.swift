@@ -39,6 +39,16 @@ struct ListsFolderOption: ParsableArguments {
         }
     }
 
+    /// What standing on a party list means.
+    func partyEffects() throws -> PartyListEffects {
+        let folder = try find()
+        do {
+            return try PartyListEffects(folder: folder)
+        } catch {
+            throw Ending.problems(error)
+        }
+    }
+
     /// Where checked lists are kept in a form that loads quickly: `EXPORTCHECK_CACHE` (`off` for nowhere), else the user's cache folder.
     private static var cache: KnowledgeCache? {
         let environment = ProcessInfo.processInfo.environment

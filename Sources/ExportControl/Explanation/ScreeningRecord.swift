@@ -36,8 +36,13 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
     public struct Hit: Codable, Sendable, Equatable {
         public let list: String
         public let entry: String
+        /// The listed name that fits best.
         public let name: String
         public let score: Double
+        /// `possible`, `confirmed`, or `candidate` below the threshold.
+        public let status: String
+        /// What the list means: `prohibition`, `licence` or `advice`.
+        public let kind: String?
     }
 
     public struct Question: Codable, Sendable, Equatable {
@@ -130,14 +135,20 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
                 line: finding.line, verdict: finding.truth.outcome,
                 entries: finding.entries.map { Entry($0, wording: wording) })
         }
-        parties = result.request.parties.map { party in
+        let roles = Set(Party.Role.allCases.map(\.rawValue))
+        parties = result.comparisons.filter { party in
+            roles.contains(party.role) || party.role.isEmpty || party.screenings.contains { $0.result != .clear }
+        }.map { party in
             PartyRecord(
-                role: party.role?.rawValue ?? "", name: party.name ?? "",
-                hits: party.screening.filter { $0.result != .clear }.map { screening in
-                    // A person recorded these hits; a confirmed one is certain, a possible one is not.
+                role: party.role, name: party.name,
+                hits: party.screenings.filter { $0.result != .clear }.map { screening in
+                    // Where a person recorded the hit, a confirmed one is certain, a possible one is not.
                     Hit(
-                        list: screening.list ?? "", entry: screening.entry ?? "", name: party.name ?? "",
-                        score: screening.result == .confirmed ? 1 : 0.5)
+                        list: screening.list ?? "", entry: screening.entry ?? "",
+                        name: screening.listedName ?? party.name,
+                        score: screening.score.map { ($0 * 1000).rounded() / 1000 }
+                            ?? (screening.result == .confirmed ? 1 : 0.5),
+                        status: screening.result?.rawValue ?? "", kind: screening.kind?.rawValue)
                 })
         }
         questions = result.questions.map(Question.init)

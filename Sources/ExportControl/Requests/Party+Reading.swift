@@ -26,6 +26,9 @@ extension Request {
         party.isIntermediary = truth("intermediary")
         party.isConfirmedInWriting = truth("inWriting")
         party.hasListedOwner = truth("listedOwner")
+        if let node = fields["owners"] {
+            party.owners = reader.elements(node, "parties.owners").map { owner($0, reader) }
+        }
         party.hasPriorDenial = truth("priorDenial")
         party.hasForeignMilitaryFunding = truth("foreignMilitaryFunding")
         party.concern = fields["concern"].flatMap { reader.word($0, "parties.concern", as: Party.Concern.self) }
@@ -39,6 +42,21 @@ extension Request {
         }
         if party.role == .endUser, party.name != nil, party.country != nil { reader.markPresent("parties.end-user") }
         return party
+    }
+
+    private static func owner(_ node: Node, _ reader: RequestReader) -> Party.Owner {
+        let path = "parties.owners"
+        let fields = reader.fields(node, path, keys: ownerKeys)
+        var owner = Party.Owner()
+        owner.name = fields["name"].flatMap { reader.text($0, path + ".name") }
+        owner.country = fields["country"].flatMap { reader.country($0, path + ".country") }
+        owner.kind = fields["kind"].flatMap { reader.word($0, path + ".kind", as: Party.Kind.self) }
+        owner.share = fields["share"].flatMap { reader.amount($0, path + ".share") }
+        owner.screening = fields["screening"].map { screenings($0, path + ".screening", reader) } ?? []
+        if let share = owner.share, share > ExactNumber(100) {
+            reader.report(node, "`parties.owners.share` is a share in per cent, at most 100")
+        }
+        return owner
     }
 
     static func screenings(_ node: Node, _ path: String, _ reader: RequestReader) -> [Party.Screening] {

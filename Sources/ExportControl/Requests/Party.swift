@@ -34,6 +34,7 @@ public struct Party: Sendable {
     public var isIntermediary: Truth?
     public var isConfirmedInWriting: Truth?
     public var hasListedOwner: Truth?
+    public var owners: [Owner] = []
     public var hasPriorDenial: Truth?
     public var hasForeignMilitaryFunding: Truth?
     /// How a body is rated by a tracker or an own list.
@@ -42,6 +43,16 @@ public struct Party: Sendable {
     public var fundingShare: ExactNumber?
     public var sourceOfFundsIsKnown: Truth?
     public var screening: [Screening] = []
+
+    /// Who owns a share of it.
+    public struct Owner: Sendable {
+        public var name: String?
+        public var country: CountryCode?
+        public var kind: Kind?
+        /// In per cent, as written.
+        public var share: ExactNumber?
+        public var screening: [Screening] = []
+    }
 
     /// The rating of a body by a tracker of defence research, or by an own list.
     public enum Concern: String, Sendable, CaseIterable {
@@ -57,6 +68,8 @@ public struct Party: Sendable {
             case possible
             /// A person confirmed that it is the listed party.
             case confirmed
+            /// Names are alike, but less than asks for a decision: noted, and does nothing.
+            case candidate
         }
 
         /// What the list means for dealing with those on it.
@@ -73,5 +86,11 @@ public struct Party: Sendable {
         public var reason: String?
         /// For an advice list: whether its category matches the concern of the goods.
         public var matchesConcern: Truth?
+        /// The listed name that the party's fits best.
+        public var listedName: String?
+        /// How well, 0 to 1, where the program compared.
+        public var score: Double?
+        /// The concerns under which an advice list names it; nil where it says none.
+        public var concerns: Set<String>?
     }
 }

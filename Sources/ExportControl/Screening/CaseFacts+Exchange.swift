@@ -209,7 +209,7 @@ extension Person.Affiliation {
     /// Whether the body stands on a party list; unknown while nobody has compared it.
     fileprivate var isListed: Truth {
         if screening.contains(where: { $0.result == .confirmed }) { return .yes }
-        return screening.isEmpty || screening.contains { $0.result != .clear } ? .unknown : .no
+        return screening.isEmpty || screening.contains { $0.result == .possible } ? .unknown : .no
     }
 
     fileprivate var isListedForSameConcern: Truth {

@@ -35,6 +35,7 @@ extension CaseFacts {
             let code = ControlCode(unchecked: "CWC-\(schedule)")
             set("item-cwc-schedule-\(schedule)", lists({ $0.provision.code.isWithin(code) }, { $0.isWithin(code) }))
         }
+        setAdvice(finding, concerns, in: &facts)
         setKind(item, finding, in: &facts)
         setPublicStatus(item, in: &facts)
         setRegimes(finding, item, in: &facts)
@@ -115,6 +116,26 @@ extension CaseFacts {
         }
         facts.set("item-is-technology", technology, knowledge.vocabulary)
         facts.set("item-is-software", software, knowledge.vocabulary)
+    }
+
+    /// Whether an advice list names a party for the concern that the goods raise; open where the goods raise none that is known.
+    private func setAdvice(_ finding: ItemFinding, _ concerns: [Vocabulary.ChoiceID], in facts: inout Facts) {
+        let listed = comparisons.filter { $0.result == .confirmed && $0.kind == .advice }
+        let named = listed.filter { $0.matchesConcern == nil && $0.concerns != nil }
+        guard !named.isEmpty else { return }
+        let raised = Set(concerns.map { knowledge.vocabulary[$0].naming.id })
+        var matching = Truth.no
+        var other = Truth.no
+        for screening in listed {
+            var match = screening.matchesConcern ?? .yes
+            if screening.matchesConcern == nil, let named = screening.concerns {
+                match = raised.isEmpty ? .unknown : Truth(!named.isDisjoint(with: raised))
+            }
+            matching = matching.or(match)
+            other = other.or(match.negated)
+        }
+        facts.set("party-advice-listed-matching", matching, knowledge.vocabulary)
+        facts.set("party-advice-listed-other", other, knowledge.vocabulary)
     }
 
     /// Which regimes and categories name it, or might.

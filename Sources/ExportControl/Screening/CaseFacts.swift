@@ -21,7 +21,7 @@ struct CaseFacts {
         set("parties-screened", partiesScreened)
         for (identifier, truth) in partyListFacts { set(identifier, truth) }
         for (identifier, truth) in endUserFacts { set(identifier, truth) }
-        set("owner-listed", anyParty(\.hasListedOwner))
+        set("owner-listed", ownerListed)
         set("prior-denial", anyParty(\.hasPriorDenial))
         set("foreign-military-funding", anyParty(\.hasForeignMilitaryFunding))
         set("destination-cwc-party", treatyParty("cwc"))
@@ -82,7 +82,7 @@ struct CaseFacts {
         var matching = Truth.no
         var other = Truth.no
         var open = Truth.no
-        for screening in request.parties.flatMap(\.screening) + request.persons.flatMap(\.screening) {
+        for screening in comparisons {
             switch (screening.result, screening.kind) {
             case (.confirmed, .prohibition), (.confirmed, nil): prohibited = .yes
             case (.confirmed, .licence): licence = .yes
@@ -100,6 +100,35 @@ struct CaseFacts {
             ("party-prohibited", prohibited), ("party-licence-listed", licence),
             ("party-advice-listed-matching", matching), ("party-advice-listed-other", other), ("party-hit-open", open),
         ]
+    }
+
+    /// Every comparison that is recorded or was made: of parties, their owners and people.
+    var comparisons: [Party.Screening] {
+        // A listed owner is judged by its share; only an open likeness counts with the parties'.
+        let owners = request.parties.flatMap(\.owners).flatMap(\.screening).filter { $0.result == .possible }
+        return request.parties.flatMap(\.screening) + request.persons.flatMap(\.screening) + owners
+    }
+
+    /// Whether listed owners hold half of a party or more together.
+    private var ownerListed: Truth? {
+        let half = ExactNumber(50)
+        var result = anyParty(\.hasListedOwner)
+        for party in request.parties where !party.owners.isEmpty {
+            let listed = party.owners.filter { owner in
+                owner.screening.contains { $0.result == .confirmed && $0.kind != .advice }
+            }
+            let held = listed.compactMap(\.share).reduce(ExactNumber(0)) { $0 + $1 }
+            if held >= half { return .yes }
+            let cleared = party.owners.filter { owner in
+                !owner.screening.isEmpty
+                    && owner.screening.allSatisfy { $0.result == .clear || $0.result == .candidate }
+            }
+            let clear = cleared.compactMap(\.share).reduce(ExactNumber(0)) { $0 + $1 }
+            // Less than half is left for anybody else.
+            if party.role == .endUser, result == nil, clear > half { result = .no }
+            if !listed.isEmpty, clear <= half, result != .yes { result = nil }
+        }
+        return result
     }
 
     private var endUserFacts: [(String, Truth?)] {

@@ -7,10 +7,14 @@ public struct Inquiry: Sendable {
     /// The day that somebody named instead of the planned one, or the day of asking.
     public let date: CalendarDate?
     public let today: CalendarDate
+    /// The party lists that the user has; nil to judge by what the request records.
+    public let parties: PartyScreener?
 
     public init(
-        knowledge: Knowledge, named: [String], language: Language, date: CalendarDate?, today: CalendarDate
+        knowledge: Knowledge, named: [String], language: Language, date: CalendarDate?, today: CalendarDate,
+        parties: PartyScreener? = nil
     ) {
+        self.parties = parties
         self.knowledge = knowledge
         self.named = named
         self.language = language
@@ -22,7 +26,11 @@ public struct Inquiry: Sendable {
     ///
     /// - Throws: What is wrong with the request, a law pack that is not there included.
     public func result(of draft: RequestDraft) throws(DataProblems) -> ScreeningResult {
-        let request = try draft.request(library: knowledge.library, atlas: knowledge.atlas)
+        try result(of: draft.request(library: knowledge.library, atlas: knowledge.atlas))
+    }
+
+    /// Screens a request that was read.
+    public func result(of request: Request) throws(DataProblems) -> ScreeningResult {
         let day = date ?? request.plannedOn ?? today
         let (packs, unknown) = knowledge.packs(for: request, named: named, on: day)
         if let name = unknown.first {
@@ -30,7 +38,11 @@ public struct Inquiry: Sendable {
             throw DataProblems(
                 DataProblem(file: request.file, message: "unknown law pack `\(name)`; known are \(known)"))
         }
-        return Screener(knowledge: knowledge, packs: packs, language: language).screen(request, on: day)
+        var compared = request
+        if let parties { compared = try request.screened(by: parties, on: day, today: today) }
+        var result = Screener(knowledge: knowledge, packs: packs, language: language).screen(compared, on: day)
+        if let parties { result.add(parties, on: day) }
+        return result
     }
 
     /// Where a name that somebody typed stands in the request: a path, a fact of the case, or a parameter of its only line.

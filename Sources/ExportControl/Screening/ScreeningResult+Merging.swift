@@ -57,6 +57,7 @@ extension ScreeningResult {
             lists.append((id: "us-commerce-control", edition: commerce.edition, digest: commerce.digest))
         }
         self.lists = lists
+        staleLists = []
     }
 
     /// The findings of the packs differ in the lists that they apply: what any of them lacks is lacking.

@@ -88,7 +88,9 @@ public struct ScreeningResult: Sendable {
     public let decider: LawPack.Decider
     public let openExceptions: [OpenException]
     public let surroundings: Surroundings
-    public let lists: [(id: String, edition: String, digest: Digest)]
+    /// Party lists that were imported too long ago to clear anybody.
+    public internal(set) var staleLists: [PartyScreener.List]
+    public internal(set) var lists: [(id: String, edition: String, digest: Digest)]
 }
 
 extension ScreeningResult {
