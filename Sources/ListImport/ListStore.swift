@@ -63,12 +63,12 @@ public struct ListStore: Sendable {
         let edition = ListEdition(list, imported.report, digest: digest, importedOn: importedOn)
         let current = path(list.id, .current)
         if FileManager.default.fileExists(atPath: current) {
-            // What is kept but cannot be read must not keep a new edition out.
-            if let kept = try? self.edition(list.id) {
+            // What is kept but damaged must neither keep a new edition out nor take the place of the one before it.
+            if let kept = try? verified(list.id, .current).edition {
                 if kept.digest == digest, kept.edition == edition.edition { return kept }
                 try ListStore.refuseShrinkage(from: kept, to: edition, acceptsShrunken)
+                try AtomicFile.link(current, to: path(list.id, .previous))
             }
-            try AtomicFile.link(current, to: path(list.id, .previous))
         }
         try AtomicFile.write([EditionText.line(edition), body], to: current)
         return edition
@@ -105,6 +105,16 @@ public struct ListStore: Sendable {
     public func load(_ id: String, _ age: Age = .current) throws(ImportProblem) -> (
         list: PartyList, edition: ListEdition
     ) {
+        let (edition, body) = try verified(id, age)
+        let parties = try EditionText.parties(in: body, path(id, age))
+        let list = PartyList(
+            id: id, title: edition.title, format: edition.format, edition: edition.edition, parties: parties)
+        return (list, edition)
+    }
+
+    /// An edition's line and the text of its parties, which is what the digest says.
+    private func verified(_ id: String, _ age: Age) throws(ImportProblem) -> (edition: ListEdition, body: [UInt8]) {
+        guard ListStore.isValid(id: id) else { throw missing(id, age) }
         let path = path(id, age)
         let bytes = try AtomicFile.read(path, or: missing(id, age))
         guard let end = bytes.firstIndex(of: 10) else {
@@ -116,10 +126,7 @@ public struct ListStore: Sendable {
             throw ImportProblem(
                 .storage, file: path, "the kept list is damaged: its digest does not hold; import it again")
         }
-        let parties = try EditionText.parties(in: body, path)
-        let list = PartyList(
-            id: id, title: edition.title, format: edition.format, edition: edition.edition, parties: parties)
-        return (list, edition)
+        return (edition, body)
     }
 
     /// What an import changed: from the previous edition to the current one.
