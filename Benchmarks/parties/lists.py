@@ -26,6 +26,15 @@ SOUNDS = [
 ]
 
 
+# Words of legal forms: a firm is not told from another by them, and they go together.
+LEGAL = set("JOINT STOCK LIMITED LIABILITY COMPANY PUBLIC OPEN CLOSED FEDERAL STATE UNITARY ENTERPRISE AKTSIONERNOE OBSHCHESTVO S OGRANICHENNOI "
+            "OTVETSTVENNOSTYU PRIVATE BUDGETARY AUTONOMOUS INSTITUTION OF COOPERATIVA SOCIEDAD ANONIMA CO LTD LLC OOO JSC AO PAO CORP INC THE AND DE".split())
+
+
+def is_legal(word):
+    return word.upper().strip(".,()&") in LEGAL | set(FORMS)
+
+
 def words(name):
     return [w for w in re.split(r"[\s,]+", name) if w]
 
@@ -61,6 +70,8 @@ def reordered(name, rng):
     if "," in name:
         family, _, given = name.partition(",")
         return (given.strip() + " " + family.strip()) if rng.random() < 0.7 else given.strip().upper() + ", " + family.strip()
+    if is_legal(parts[0]) or is_legal(parts[1]):
+        return None
     return " ".join(parts[1:] + parts[:1])
 
 
@@ -70,7 +81,9 @@ def shortened(name, rng):
     if len(parts) < 3:
         return None
     longest = sorted(range(len(parts)), key=lambda i: -len(parts[i]))[:2]
-    others = [i for i in range(len(parts)) if i not in longest]
+    others = [i for i in range(len(parts)) if i not in longest and not is_legal(parts[i])]
+    if not others or sum(not is_legal(p) for p in parts) < 3:
+        return None
     gone = rng.choice(others)
     return " ".join(p for i, p in enumerate(parts) if i != gone)
 
@@ -87,6 +100,8 @@ def reformed(name, rng):
 
 def respelt(name, rng):
     """Another romanisation: one or two sounds written differently."""
+    if any(is_legal(w) for w in words(name)[:2]):
+        return None
     low = name.lower()
     usable = [(a, b) for a, b in SOUNDS[:22] if a in low]
     if not usable or len(low) < 8:
@@ -125,7 +140,17 @@ def queries(parties, rng, count):
         out.append((kind, " ".join(sorted(ids)), name))
     people = [p for p in parties if p["kind"] == "person" and len(words(p["names"][0])) in (2, 3)]
     firms = [p for p in parties if p["kind"] == "organisation" and len(words(p["names"][0])) >= 3]
-    vocabulary = sorted({w for p in firms for w in words(p["names"][0]) if len(w) > 4 and w.isalpha()})
+    uses = {}
+    for p in firms:
+        for w in set(words(p["names"][0])):
+            if len(w) > 4 and w.isalpha() and not is_legal(w):
+                uses[w] = uses.get(w, 0) + 1
+    vocabulary = sorted(w for w, n in uses.items() if n >= 3)
+    pairs = set()
+    for p in parties:
+        for n in p["names"]:
+            own = key(n).split()
+            pairs.update((a, b) for i, a in enumerate(own) for b in own[i + 1:] if len(own) < 9)
     seen = set()
     while len(out) < count:
         if rng.random() < 0.5 and len(people) > 10:
@@ -134,15 +159,20 @@ def queries(parties, rng, count):
             if "," not in a or "," not in b:
                 continue
             name, kind = a.split(",")[0] + "," + b.split(",", 1)[1], "unlisted-person"
+            # Family and first given name of a listed person: that is the listed person without the middle name.
+            family, given = key(a.split(",")[0]).split(), key(b.split(",", 1)[1]).split()
+            if any((min(f, g), max(f, g)) in pairs for f in family for g in given):
+                continue
         else:
             # The word that tells a firm from others is replaced.
             parts = words(rng.choice(firms)["names"][0])
-            at = rng.randrange(0, 2)
-            if len(parts[at]) < 4 or parts[at].upper().strip(".") in FORMS:
+            own = [i for i, p in enumerate(parts) if not is_legal(p)]
+            at = own[0] if own else 0
+            if not own or len(parts[at]) < 4:
                 continue
-            parts[at] = rng.choice(vocabulary)
-            if rng.random() < 0.5:
-                other = rng.choice([i for i in range(len(parts)) if i != at])
+            parts[at] = invented(rng) if rng.random() < 0.5 else rng.choice(vocabulary)
+            if rng.random() < 0.5 and len(own) > 2:
+                other = rng.choice([i for i in own if i != at])
                 parts[other] = rng.choice(vocabulary)
             name, kind = " ".join(parts), "unlisted-firm"
         if key(name) in listed or key(name) in seen:
@@ -153,13 +183,19 @@ def queries(parties, rng, count):
     return out
 
 
+SYLLABLES = ["ba", "ka", "lo", "ri", "sen", "tor", "mi", "vel", "dan", "ur", "esh", "ol", "gra", "ne", "kov", "zar", "pe", "lin", "hu", "tai", "mar", "jo"]
+
+
+def invented(rng):
+    return "".join(rng.choice(SYLLABLES) for _ in range(rng.randint(2, 4))).upper()
+
+
 def expanded(parties, rng, names_wanted):
     """More parties by joining the parts of listed names anew."""
     out = list(parties)
     total = sum(len(p["names"]) for p in out)
     people = [p["names"][0] for p in parties if p["kind"] == "person" and "," in p["names"][0]]
     firms = [words(p["names"][0]) for p in parties if p["kind"] == "organisation" and len(words(p["names"][0])) > 1]
-    syllables = ["ba", "ka", "lo", "ri", "sen", "tor", "mi", "vel", "dan", "ur", "esh", "ol", "gra", "ne", "kov", "zar", "pe", "lin", "hu", "tai", "mar", "jo"]
     made = 0
     while total < names_wanted:
         made += 1
@@ -167,12 +203,12 @@ def expanded(parties, rng, names_wanted):
             a, b = rng.choice(people), rng.choice(people)
             family = a.split(",")[0]
             if rng.random() < 0.6:
-                family = "".join(rng.choice(syllables) for _ in range(rng.randint(2, 4))).upper()
+                family = invented(rng)
             name = family + "," + b.split(",", 1)[1]
             kind = "person"
         else:
             parts = list(rng.choice(firms))
-            parts[0] = "".join(rng.choice(syllables) for _ in range(rng.randint(2, 4))).upper()
+            parts[0] = invented(rng)
             if len(parts) > 2 and rng.random() < 0.5:
                 parts[1] = rng.choice(rng.choice(firms))
             name, kind = " ".join(parts), "organisation"

@@ -8,6 +8,8 @@ extension NameIndex {
         /// Which of the query's names, and which reading of it.
         var queryName: Int
         var queryForm: NameForm?
+        /// Which of the readings that were searched.
+        var reading: Int
     }
 
     /// Finds the listed parties that the query may mean: best first, then by list and entry.
@@ -43,14 +45,26 @@ extension NameIndex {
     /// The best fit of each party, best first.
     func fits(_ query: PartyQuery, _ search: inout NameSearch, _ span: RawSpan, threshold: Float) -> [Fit] {
         var best: [Fit] = []
+        search.reading = 0
         for (number, name) in query.names.enumerated() {
             if search.reader.readLatin(name, kind: query.kind, into: &search.form) {
                 if search.form.words.isEmpty { continue }
+                search.isPersonalReading = false
+                search.reading += 1
                 search.run(span, threshold: threshold)
                 collect(search, nil, number, span, &best)
+                if query.kind == nil, search.form.mayBePersonal {
+                    _ = search.reader.readLatin(name, kind: .person, into: &search.form)
+                    search.isPersonalReading = true
+                    search.reading += 1
+                    search.run(span, threshold: threshold)
+                    collect(search, search.form, number, span, &best)
+                    search.isPersonalReading = false
+                }
             } else {
                 for form in search.reader.foreignForms(of: name, kind: query.kind) {
                     search.form = form
+                    search.reading += 1
                     search.run(span, threshold: threshold)
                     collect(search, form, number, span, &best)
                 }
@@ -69,7 +83,7 @@ extension NameIndex {
             best.append(
                 Fit(
                     party: Int(facts & (1 << 27 - 1)), name: name, form: found.form,
-                    score: isWeak ? found.score * MatchWeights.weakName : found.score, queryName: number, queryForm: form))
+                    score: isWeak ? found.score * MatchWeights.weakName : found.score, queryName: number, queryForm: form, reading: search.reading))
         }
     }
 
@@ -122,10 +136,17 @@ extension NameIndex {
 
     /// Scores the pair again, and says what became of each word.
     private func explain(_ fit: Fit, _ query: PartyQuery, _ search: inout NameSearch, _ span: RawSpan) -> [WordMatch] {
-        if let form = fit.queryForm {
-            search.form = form
-        } else {
-            _ = search.reader.readLatin(query.names[fit.queryName], kind: query.kind, into: &search.form)
+        if fit.reading != search.reading {
+            // The last search was for another name or reading of it.
+            let name = query.names[fit.queryName]
+            if let form = fit.queryForm {
+                search.form = form
+            } else {
+                _ = search.reader.readLatin(name, kind: query.kind, into: &search.form)
+            }
+            search.prepare(span)
+            search.relateAll(span)
+            search.reading = fit.reading
         }
         return search.explain(fit.form, span)
     }

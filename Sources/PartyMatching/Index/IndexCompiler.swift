@@ -14,6 +14,7 @@ struct IndexCompiler {
     private var parties = RecordWriter()
     private var lists = RecordWriter()
     private var key: [UInt8] = []
+    private var meanings: [Int: Int] = [:]
 
     /// Bits beside the number of a word in `formWords`.
     static let asideBit: UInt32 = 1 << 31
@@ -84,7 +85,24 @@ struct IndexCompiler {
         forms.append(name | UInt32(form.origin.rawValue) << 29 | (form.looksLikeOrganisation ? Self.organisationBit : 0))
     }
 
+    /// Adds the known spellings of forms and common words, so that a misspelt one in a query is known for what it is.
+    private mutating func addSpellings() {
+        for (text, entry) in Lexicon.latin.spellings where text.count >= 5 && (entry.role == .form || entry.role == .generic || entry.role == .place) {
+            var form = NameForm()
+            form.bytes = text
+            var word = Word(start: 0, count: text.count, role: entry.role)
+            let fold = PhoneticFold.append(of: word.text, to: &form.bytes)
+            word.foldStart = letters.count + fold.lowerBound
+            word.foldCount = fold.count
+            word.start = letters.count
+            letters.append(contentsOf: form.bytes)
+            meanings[words.count] = vocabulary[[entry.role.rawValue, 0] + entry.canonical]
+            words.append((word, word.start))
+        }
+    }
+
     private mutating func bytes() -> [UInt8] {
+        addSpellings()
         var sections: [IndexLayout.Section: [UInt8]] = [:]
         var counts = [UInt32](repeating: 0, count: words.count + 1)
         eachPosting { word, _ in counts[word + 1] += 1 }
@@ -94,9 +112,8 @@ struct IndexCompiler {
             wordOffsets.append(UInt32(wordBytes.count))
             let weight =
                 MatchWeights.base(word.word.role)
-                * (word.word.role == .name || word.word.role == .generic
-                    ? MatchWeights.frequency(Int(counts[id + 1]), of: forms.count) : 1)
-            StoredWord.append(word.word, letters, weight: weight, to: &wordBytes)
+                * share(word.word.role, Int(counts[id + 1]))
+            StoredWord.append(word.word, letters, weight: weight, meaning: meanings[id] ?? id, to: &wordBytes)
         }
         sections[.words] = wordBytes
         wordOffsets.append(UInt32(wordBytes.count))
@@ -133,6 +150,14 @@ struct IndexCompiler {
         }
         sections[.partyChecks] = checks
         return IndexLayout.assemble(sections)
+    }
+
+    private func share(_ role: WordRole, _ count: Int) -> Float {
+        switch role {
+        case .name: MatchWeights.frequency(count, of: forms.count)
+        case .generic: max(MatchWeights.leastCommonWeight, MatchWeights.frequency(count, of: forms.count))
+        default: 1
+        }
     }
 
     /// Each word of each form once, by ascending form.

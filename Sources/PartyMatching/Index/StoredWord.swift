@@ -1,9 +1,9 @@
-/// A word in the index: 16 bytes of facts, then its letters, then its fold.
+/// A word in the index: 20 bytes of facts, then its letters, then its fold.
 enum StoredWord {
-    static let headerSize = 16
+    static let headerSize = 20
 
     /// Appends the record of a word.
-    static func append(_ word: Word, _ form: [UInt8], weight: Float, to bytes: inout [UInt8]) {
+    static func append(_ word: Word, _ form: [UInt8], weight: Float, meaning: Int, to bytes: inout [UInt8]) {
         bytes.append(UInt8(word.count))
         bytes.append(UInt8(min(word.foldCount, 255)))
         bytes.append(word.role.rawValue)
@@ -13,6 +13,7 @@ enum StoredWord {
             bytes.append(UInt8(truncatingIfNeeded: group >> 8))
         }
         bytes.put(weight.bitPattern)
+        bytes.put(UInt32(meaning))
         bytes.append(contentsOf: form[word.text])
         bytes.append(contentsOf: form[word.fold].prefix(255))
     }
@@ -21,6 +22,9 @@ enum StoredWord {
         let weight = Float(bitPattern: bytes.uint32(place &+ 12))
         return weight >= 0 && weight <= 1 ? weight : 0
     }
+
+    /// The word that this one is another spelling of (`corporation` of `plc`); itself for most.
+    static func meaning(_ bytes: RawSpan, _ place: Int) -> Int { Int(bytes.uint32(place &+ 16)) }
 
     static func role(_ bytes: RawSpan, _ place: Int) -> WordRole { WordRole(rawValue: bytes.byte(place &+ 2)) ?? .name }
 

@@ -14,6 +14,7 @@ extension NameReader {
     /// Settles what each word is, and writes the words into the form.
     mutating func readWords(kind: PartyKind?, into form: inout NameForm) {
         glueLetters()
+        turnServant()
         findPhrases()
         var marks = kind == .organisation
         if kind == nil {
@@ -53,6 +54,19 @@ extension NameReader {
                     isAside: old[index].isAside)
                 index += 1
             }
+        }
+    }
+
+    /// `Majid, Hafiz Abdul` is Hafiz Abdul Majid: what is served stands first.
+    private mutating func turnServant() {
+        guard pieces.count > 2, let last = pieces.last, (3...5).contains(last.count),
+            raw[last.range].starts(with: "abd".utf8), last.count < 5 || raw[last.range].elementsEqual("abdul".utf8) || raw[last.range].elementsEqual("abdel".utf8)
+        else { return }
+        let old = pieces
+        let text = raw
+        clear()
+        for piece in old.dropFirst() + old.prefix(1) {
+            add(piece: text[piece.range], isLiteral: piece.isLiteral, isConsonantal: piece.isConsonantal, isAside: piece.isAside)
         }
     }
 
@@ -134,7 +148,9 @@ extension NameReader {
             // `General` before a person is a rank, in a company it is a word.
             if isOrganisation { word.role = .generic } else if pending.count == 1 { revert() }
         case .particle:
-            let stays = isOrganisation || isOldParticle(word.text) && !isLast
+            // `Du Changgen`: only Arabic particles come first in a name of two words.
+            let leads = index > 0 || pending.count > 2 || raw[word.text].elementsEqual("al".utf8) || raw[word.text].elementsEqual("bin".utf8)
+            let stays = isOrganisation || isOldParticle(word.text) && !isLast && leads
             if !stays || pending.count == 1 || isLast && !isOrganisation { revert() }
         case .number where kind == .person && word.entry != nil && raw[word.text.lowerBound] > 0x39:
             if index == 0 { revert() }

@@ -32,7 +32,7 @@ struct NameScorer {
 
     /// The score, 0…1; `chosen` holds the pairs that it comes from.
     mutating func score(query: [ScoredWord], listed: [ScoredWord], pairs: [WordPair], context: Context) -> Float {
-        choose(query, listed, pairs)
+        choose(query, listed, pairs, isOrganisation: context.isOrganisation)
         var matched: Float = 0
         var against: Float = 0
         var fullWords = 0
@@ -54,7 +54,8 @@ struct NameScorer {
         let conflict = min(queryLeft, listedLeft)
         let only = context.isCraft ? MatchWeights.onlyVessel : 0
         against += 2 * conflict * MatchWeights.conflict
-        against += (queryLeft - conflict) * max(only, MatchWeights.onlyQuery)
+        let atEnd = !context.isOrganisation && isEndLeft(query)
+        against += (queryLeft - conflict) * max(only, atEnd ? MatchWeights.onlyQueryEnd : MatchWeights.onlyQuery)
         against += (listedLeft - conflict) * max(only, MatchWeights.onlyListed)
         var score = matched / (matched + against)
         if queryNumber && listedNumber { score = min(score, MatchWeights.numberConflict) }
@@ -62,6 +63,13 @@ struct NameScorer {
             score = min(score, MatchWeights.oneWordOfSeveral)
         }
         return ordered(query, listed, score)
+    }
+
+    /// Whether the first or the last name of the query is left over.
+    private func isEndLeft(_ query: [ScoredWord]) -> Bool {
+        guard let first = query.firstIndex(where: { $0.role == .name }), let last = query.lastIndex(where: { $0.role == .name })
+        else { return false }
+        return queryCovered & (1 << UInt32(first)) == 0 || queryCovered & (1 << UInt32(last)) == 0
     }
 
     private func weight(_ words: [ScoredWord], _ index: Int, _ isJoined: Bool) -> Float {
@@ -82,7 +90,7 @@ struct NameScorer {
     }
 
     /// The likeliest pairs first; each word once.
-    private mutating func choose(_ query: [ScoredWord], _ listed: [ScoredWord], _ pairs: [WordPair]) {
+    private mutating func choose(_ query: [ScoredWord], _ listed: [ScoredWord], _ pairs: [WordPair], isOrganisation: Bool) {
         chosen.removeAll(keepingCapacity: true)
         queryCovered = 0
         listedCovered = 0
@@ -93,6 +101,8 @@ struct NameScorer {
                 let mask = queryMask(pair)
                 let other = listedMask(pair)
                 if queryCovered & mask != 0 || listedCovered & other != 0 { continue }
+                if pair.likeness.kind == .initial && isOrganisation { continue }
+                if pair.likeness.similarity < MatchWeights.leastJoined && (pair.queryIsJoined || pair.listedIsJoined) { continue }
                 // A joined pair costs a little, so that words are paired one by one where they can be.
                 let similarity =
                     pair.likeness.similarity - (pair.queryIsJoined || pair.listedIsJoined ? 0.02 : 0)
@@ -109,7 +119,7 @@ struct NameScorer {
             listedCovered |= listedMask(pair)
             chosen.append(pair)
         }
-        pairInitials(query, listed)
+        if !isOrganisation { pairInitials(query, listed) }
     }
 
     @inline(__always)

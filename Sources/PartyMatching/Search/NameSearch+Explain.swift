@@ -1,12 +1,7 @@
 extension NameSearch {
-    /// What became of each word of the query and of a listed form.
+    /// What became of each word of the query and of a listed form, for the form that was searched last.
     mutating func explain(_ index: Int, _ bytes: RawSpan) -> [WordMatch] {
-        // The relations of the last search may be those of another name: relate to this form's words alone.
-        prepare(bytes)
         let listedWords = words(of: index, bytes)
-        for word in form.words.indices {
-            for listed in listedWords where !shareNoKey(word, listed.id, bytes) { relate(word, to: listed.id, bytes) }
-        }
         _ = evaluate(index, bytes)
         let plainQuery = form.words.filter { $0.role != .joined }.map { String(decoding: form.bytes[$0.text], as: UTF8.self) }
         let plainListed = listedWords.filter { !$0.isJoined }.map(\.text)
@@ -63,19 +58,5 @@ extension NameSearch {
             let word = StoredWord.read(bytes, place, into: &letters)
             return (id, String(decoding: letters[word.text], as: UTF8.self), entry & IndexCompiler.joinedBit != 0)
         }
-    }
-
-    /// Whether the query's word would not have met the listed word: then they are not compared here either.
-    func shareNoKey(_ word: Int, _ id: Int, _ bytes: RawSpan) -> Bool {
-        guard id < wordCount else { return true }
-        var letters: [UInt8] = []
-        var scratch: [UInt8] = []
-        var mine: [UInt32] = []
-        var theirs: [UInt32] = []
-        let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
-        let stored = StoredWord.read(bytes, place, into: &letters)
-        WordKeys.append(of: form.words[word], in: form.bytes, isQuery: true, to: &mine, scratch: &scratch)
-        WordKeys.append(of: stored, in: letters, isQuery: false, to: &theirs, scratch: &scratch)
-        return Set(mine).isDisjoint(with: theirs)
     }
 }

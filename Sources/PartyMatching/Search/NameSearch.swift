@@ -8,6 +8,8 @@ struct NameSearch {
         /// Index in the words of the query's form.
         var word: UInt8
         var likeness: WordLikeness
+        /// Where the record of the spelling stands that was compared.
+        var spelling: Int
         /// The next relation of the same listed word, or -1.
         var next: Int32
     }
@@ -23,6 +25,10 @@ struct NameSearch {
     private let bucketShift: UInt32
 
     var form = NameForm()
+    /// The form reads common words as names, so that only persons are meant.
+    var isPersonalReading = false
+    /// Counts the readings of one query that were searched.
+    var reading = 0
     var reader = NameReader()
     /// Plain words of the query, and for each of `form.words` the number of its (first) plain word.
     private(set) var query: [ScoredWord] = []
@@ -58,13 +64,18 @@ struct NameSearch {
         found.removeAll(keepingCapacity: true)
         prepare(bytes)
         if query.isEmpty { return }
-        for index in form.words.indices { relate(index, bytes) }
-        weigh(bytes)
+        relateAll(bytes)
         gather(bytes, threshold: threshold)
         for candidate in candidates {
             let score = evaluate(Int(candidate), bytes)
             if score >= threshold { found.append(Found(form: Int(candidate), score: score)) }
         }
+    }
+
+    /// Finds what each word of the query may mean.
+    mutating func relateAll(_ bytes: RawSpan) {
+        for index in form.words.indices { relate(index, bytes) }
+        weigh(bytes)
     }
 
     /// Takes the words of the form as the query.
@@ -109,12 +120,22 @@ struct NameSearch {
     /// Notes how like the listed word is, once.
     mutating func relate(_ index: Int, to id: Int, _ bytes: RawSpan) {
         guard id < wordCount else { return }
+        let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
+        let id = StoredWord.meaning(bytes, place)
+        guard id < wordCount else { return }
         var at = links[UInt32(id)]
         while at >= 0 {
-            if Int(relations[Int(at)].word) == index { return }
+            if Int(relations[Int(at)].word) == index && relations[Int(at)].spelling == place { return }
             at = relations[Int(at)].next
         }
-        let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
+        let asked = form.words[index]
+        let lengths = abs(Int(bytes.byte(place &+ 1)) &- asked.foldCount)
+        if lengths > 3 && asked.groups.first == 0 && !asked.flags.contains(.consonantal)
+            && !WordFlags(rawValue: bytes.byte(place &+ 3)).contains(.consonantal) && asked.role != .initial
+            && StoredWord.role(bytes, place) != .initial
+        {
+            return
+        }
         let word = StoredWord.read(bytes, place, into: &letters)
         let likeness: WordLikeness
         if word.role == .initial || form.words[index].role == .initial {
@@ -122,7 +143,7 @@ struct NameSearch {
         } else {
             likeness = comparison.likeness(form.words[index], form.bytes, word, letters)
         }
-        relations.append(Relation(word: UInt8(index), likeness: likeness, next: links[UInt32(id)]))
+        relations.append(Relation(word: UInt8(index), likeness: likeness, spelling: place, next: links[UInt32(id)]))
         links.set(UInt32(id), Int32(relations.count - 1))
         if likeness.similarity >= MatchWeights.leastSimilarity { related.append(UInt32(id)) }
     }
@@ -143,6 +164,7 @@ struct NameSearch {
             guard word.role == .name || word.role == .generic else { continue }
             var best: Float = 0
             var weight: Float = 1
+            var meant = word.role
             for id in related[start..<end] {
                 let likeness = self.likeness(of: id, to: index)
                 let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
@@ -153,20 +175,24 @@ struct NameSearch {
                 if likeness.similarity > best {
                     best = likeness.similarity
                     weight = StoredWord.weight(bytes, place)
+                    meant = role
                 }
             }
-            if best >= 0.8 { query[Int(plain[index])].weight = weight * (word.flags.contains(.aside) ? MatchWeights.aside : 1) }
+            if best < 0.8 { continue }
+            query[Int(plain[index])].weight = weight * (word.flags.contains(.aside) ? MatchWeights.aside : 1)
+            if word.role == .name && meant != .patronymic { query[Int(plain[index])].role = meant }
         }
     }
 
     private func likeness(of id: UInt32, to index: Int) -> WordLikeness {
+        var best = WordLikeness.none
         var at = links[id]
         while at >= 0 {
             let relation = relations[Int(at)]
-            if Int(relation.word) == index { return relation.likeness }
+            if Int(relation.word) == index && relation.likeness.similarity > best.similarity { best = relation.likeness }
             at = relation.next
         }
-        return .none
+        return best
     }
 
     /// Collects the forms that have enough of the query's weight to reach the threshold.
@@ -199,10 +225,11 @@ struct NameSearch {
             let isOptional = place >= optional
             // Looking at the few names that are left is cheaper than reading a long list.
             if isOptional && list.cost > candidates.count * 24 { break }
-            let weight = UInt16(min(8000, list.weight * 1000 + 1))
             let low = list.index == 0 ? 0 : relatedEnds[list.index - 1]
             for id in related[low..<relatedEnds[list.index]] {
                 let span = postings(id, bytes)
+                let weight = gain(of: id, to: list.index, list.weight, ratio: ratio, bytes)
+                if weight == 0 { continue }
                 var at = span.lowerBound
                 while at < span.upperBound {
                     let form = Int(bytes.uint32(at))
@@ -230,6 +257,21 @@ struct NameSearch {
         candidates.removeLast(candidates.count - kept)
     }
 
+    /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.
+    ///
+    /// Against leaving the query's word over; a slip brings less than an equal word. The listed word may stand in
+    /// brackets, with less weight, which is better where the pair counts against the score.
+    private func gain(of id: UInt32, to index: Int, _ weight: Float, ratio: Float, _ bytes: RawSpan) -> UInt16 {
+        let likeness = self.likeness(of: id, to: index)
+        let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
+        let isJoined = form.words[index].role == .joined || StoredWord.role(bytes, place) == .joined
+        let listed = isJoined ? weight : min(weight, StoredWord.weight(bytes, place))
+        let odds = ratio / min(MatchWeights.onlyQuery, MatchWeights.conflict)
+        let value = likeness.similarity - odds * MatchWeights.unlikeness * (1 - likeness.similarity)
+        let gain = (value > 0 ? value * listed : value * listed * MatchWeights.aside) + ratio * weight
+        return UInt16(max(0, min(8000, gain / (1 + ratio) * 1000 + 1)))
+    }
+
     /// The most weight that a word of the form can bring.
     private func reach(_ index: Int) -> Float {
         let first = Int(plain[index])
@@ -254,6 +296,10 @@ struct NameSearch {
         // Characters are compared as characters where both names have them.
         if form.origin == .han && origin != .han || form.origin == .readFromHan && origin == .readFromHan { return 0 }
         if form.origin != .han && origin == .han { return 0 }
+        // Read as a person's, `Steel` is no steel.
+        if isPersonalReading && bytes.uint32(layout.offset(.names) &+ Int(facts & (IndexCompiler.organisationBit - 1)) &* 4) >> 27 & 7 != 1 {
+            return 0
+        }
         listed.removeAll(keepingCapacity: true)
         pairs.removeAll(keepingCapacity: true)
         let start = Int(bytes.uint32(layout.offset(.formOffsets) &+ index &* 4))

@@ -3,46 +3,87 @@ enum GivenNames {
     /// One name a line: its spellings over languages.
     static let variants = """
         mohammed muhammad mohamed mohamad mohammad muhammed muhamad mohamud mahomed mahomet mohd muhammet magomed mukhammad mukhamed mehmed mehmet makhmed mohammod muhamed mahamed mokhammad
-        ahmed ahmad akhmed akhmad ahmet ahmadi
-        alexander aleksandr aleksander alexandr aleksandar oleksandr aliaksandr alexandros alejandro alessandro alexandre iskander iskandar alyaksandr alexandru
+        ahmed ahmad akhmed akhmad ahmet ahmat
+        alexander aleksandr aleksander alexandr aleksandar oleksandr aliaksandr alexandros alexandre alyaksandr alexandru aleksandre
+        alejandro
+        alessandro
+        iskander iskandar
         alexei aleksei alexey aleksey alexej aleksej oleksiy oleksii alyaksey aliaksei alexy alexis
         yuri yuriy yury iouri juri jurij youri iuri yurii iurii yuri
-        george georgy georgi georgiy georgii georgios jorge giorgi giorgio georges yorgos jerzy heorhii georg
-        john johann johannes jan ivan ioann juan giovanni jean joao ioannis yiannis giannis jon
-        yusuf yousef yousuf yosef yosif joseph josef jose giuseppe iosif yussuf youssef yusef youssouf iosef
-        ibrahim ebrahim abraham ibragim ibraheem avraham abram
-        yakov jakob jacob yaqub yaakov yakub jacques iakov jakub yacoub yaqoub yaghoub iakovos
+        george georges georg
+        georgy georgi georgiy georgii georgios giorgi heorhii yorgos
+        jorge
+        giorgio
+        john jon
+        johann johannes
+        ivan
+        juan
+        giovanni
+        ioannis yiannis giannis ioann
+        yusuf yousef yousuf yussuf youssef yusef youssouf yusup yosef yosif iosif iosef
+        joseph josef
+        jose
+        giuseppe
+        ibrahim ebrahim ibragim ibraheem
+        abraham avraham abram
+        yakov jakob jacob yaakov iakov jakub iakovos
+        yaqub yakub yacoub yaqoub yaghoub
         isaac ishaq yitzhak itzhak izhak ishak isak
-        musa moussa moses moshe mousa moisey moisei mosa
-        isa issa eissa eisa jesus aissa
+        musa moussa mousa mosa
+        moses moshe moisey moisei
+        isa issa eissa eisa aissa
         dawud david daoud dawood davud dawoud daud davood davit
-        sulayman suleiman solomon suleyman soleiman sulaiman shlomo suliman soliman suleman sulejman
-        elias ilyas ilias iliyas eliyahu elijah ilia ilya eliya
-        michael mikhail mikhael michel miguel michal mihail mikhailo mykhailo michele mikail mikheil mihail mykhaylo mihaly
-        peter pyotr petr piotr pedro pierre pietro petros petro pjotr petar
-        paul pavel pablo paolo pavlo pavlos pawel paulo
-        andrew andrei andrey andrii andriy andrea andreas andres andre andrzej andrej anders
-        nicholas nikolai nikolay nikolaus nikola nicolas nikolaos mykola nicola nicolai mikalai nikolaj mikolaj
-        sergey sergei serhii serhiy serge sergio siarhei sergej syarhey
+        sulayman suleiman suleyman soleiman sulaiman suliman soliman suleman sulejman
+        solomon shlomo
+        elias ilyas ilias iliyas
+        ilya ilia iliya
+        mikhail mikhael mihail mikhailo mykhailo mikail mikheil mykhaylo michael michal
+        michel
+        miguel
+        peter pyotr petr piotr petro pjotr petar petros
+        pedro
+        pierre
+        pavel pavlo pavlos pawel paul
+        pablo
+        paolo
+        andrew andrei andrey andrii andriy andrej andrzej
+        andreas andres andre
+        andrea
+        nikolai nikolay mykola nicolai mikalai nikolaj mikolaj
+        nicholas nicolas nikolaos nikolaus
+        sergey sergei serhii serhiy siarhei sergej syarhey serge
+        sergio
         dmitry dmitri dmitriy dmytro dimitri dimitry dimitrios dzmitry dmitrii dimitrij dimitar
         vladimir volodymyr wladimir uladzimir vladimer
         basil vasily vasili vasyl vasil vassily wasilij vasilios vasiliy vasilii
-        gregory grigory grigori hryhorii gregorio grigoriy grigoris gregor hrihoriy grigorii
-        stephen stefan steven stepan esteban stefano stephane stephanos etienne istvan
-        eugene evgeny yevgeny evgeni yevgeniy evgenii yevhen yauhen eugen eugenio jewgeni evgeniy yevgenii
+        gregory grigory grigori hryhorii grigoriy grigoris gregor hrihoriy grigorii
+        gregorio
+        stephen steven stefan stephanos
+        stepan
+        esteban
+        evgeny yevgeny evgeni yevgeniy evgenii yevhen yauhen jewgeni evgeniy yevgenii eugene eugen
         philip filip felipe filippo philippe filipp phillip
         matthew matvei mateo matthias matteo mathieu matvey mateusz
         thomas tomas foma tommaso tomasz
         anthony anton antonio antoine antoni antonios antonin
-        william wilhelm guillermo guillaume
-        henry heinrich henri enrique enrico henryk
-        charles karl carlos carlo carl karol
+        william
+        wilhelm
+        guillermo
+        henry henri
+        heinrich
+        enrique enrico
+        karl carl
+        charles
+        carlos
         frederick friedrich federico frederic fredrik
-        louis ludwig luis luigi lewis
+        louis lewis
+        ludwig
+        luis
+        luigi
         lawrence lorenzo laurent lavrentiy lars
-        catherine ekaterina yekaterina katerina kateryna katherine katarina catalina caterina katarzyna aikaterini
+        ekaterina yekaterina katerina kateryna catherine katherine katarina aikaterini
         helen elena yelena olena helena alena jelena eleni alyona
-        anna anne ana hanna hannah ann ganna
+        anna anne ana ann hanna ganna
         mary maria marie mariya maryam miriam mariam mariia miryam maryia
         natalia nataliya natalya natallia natalie nataliia natalja natalja
         tatiana tatyana tetiana tatsiana tatjana tetyana
@@ -60,7 +101,7 @@ enum GivenNames {
         ali aly alee
         omar umar omer umer oumar
         uthman osman othman usman ousmane othmane usmon
-        khalid khaled halid khalед haled
+        khalid khaled halid haled
         jamal gamal djamal cemal jamaal dzhamal
         jafar jaafar djafar gafar cafer dzhafar jaffar jaafer
         qasim kassem qassem kasim qasem ghasem kasem kasym qassim kassim ghassem
@@ -73,7 +114,7 @@ enum GivenNames {
         karim kareem kerim karem
         yahya yahia yehia yahiya
         tariq tarek tarik tareq tarique
-        abdullah abdulla abdallah abdalla abdellah abdullahi abdulah abdoulaye abdollah
+        abdullah abdulla abdallah abdalla abdellah abdulah abdoulaye abdollah abdullakh abdulrah abdullax
         abdulrahman abdurrahman abdelrahman abdalrahman abdulrehman abdulrahmon abdirahman abdurakhman abdulrakhman
         muayyid muwid moayied moayed muayed
         ismail ismael esmail ismoil ishmael esmaeil isma
@@ -81,7 +122,7 @@ enum GivenNames {
         shah chah
         khan han kahn
         hui khui
-        zhou chou joe
+        zhou chou
         wong huang
         ng wu
         chan chen

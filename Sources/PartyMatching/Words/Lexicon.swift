@@ -59,10 +59,14 @@ struct Lexicon: Sendable {
     private mutating func insert(_ phrase: [UInt8], _ entry: Int) {
         if phrase.isEmpty { return }
         phrases.insert(phrase, entry)
+        if !phrase.contains(0x20) { spellings.append((phrase, entries[entry])) }
         let words = phrase.split(separator: 0x20)
         guard let first = words.first else { return }
         starts.update(Array(first), max(words.count, starts[Array(first)] ?? 0))
     }
+
+    /// Single words of the tables with what they mean.
+    private(set) var spellings: [(text: [UInt8], entry: Entry)] = []
 
     /// How many words the longest phrase that starts with this word has; `nil` when none does.
     @inline(__always)

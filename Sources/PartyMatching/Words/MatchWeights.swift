@@ -9,7 +9,7 @@ enum MatchWeights {
         switch role {
         case .name, .number: 1
         // `Alpha Trading` is not `Alpha Shipping`, but `Alpha` may be `Alpha Trading`.
-        case .generic: 0.35
+        case .generic: 0.4
         // `Bank of Beijing` is not `Bank of Shanghai`; `Alpha China` may be `Alpha`.
         case .place: 0.6
         // `Alpha LLC` and `Alpha GmbH` may be one firm in two translations.
@@ -31,6 +31,9 @@ enum MatchWeights {
     /// Names that frequencies are measured against at least, so that a list of ten names does not call its words common.
     static let leastCollection: Float = 3000
 
+    /// Common words keep at least this share: `Alpha Oil Trading` says more than `Alpha`.
+    static let leastCommonWeight: Float = 0.75
+
     /// The weight of a word borne by `count` of `total` names: 1 up to one name in 10,000, then less with the logarithm.
     static func frequency(_ count: Int, of total: Int) -> Float {
         let share = Float(count) / (Float(total) + leastCollection)
@@ -45,12 +48,16 @@ enum MatchWeights {
     static let conflict: Float = 1.5
     /// A word only in the query: `Alpha Beta` is looked for, `Alpha` is listed.
     static let onlyQuery: Float = 0.62
+    /// The same at an end of a person's name, where the family name stands.
+    static let onlyQueryEnd: Float = 0.9
+    /// Joined words less alike than this are two other words: `Wang Than` is not `Bingtuan`.
+    static let leastJoined: Float = 0.86
     /// A word only in the listed name: middle names and second family names are left out in daily use.
     static let onlyListed: Float = 0.5
     /// The same for ships: `Star` is not `Star of India`.
     static let onlyVessel: Float = 1.6
-    /// What a pair lacks of being equal counts against it: two typing slips in two words are still a match.
-    static let unlikeness: Float = 1.2
+    /// What a pair lacks of being equal counts against it: one slip is a match, two in short words are not.
+    static let unlikeness: Float = 2
 
     /// One word in common and others on one side is no match for persons (`Petrov`, `Ivan Petrov`).
     static let oneWordOfSeveral: Float = 0.62

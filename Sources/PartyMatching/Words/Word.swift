@@ -103,6 +103,18 @@ struct NameForm {
     /// It has a legal form or a word that only organisations bear.
     var looksLikeOrganisation = false
 
+    /// It has common words or places, which persons may bear as names (`Steel`, `West`), and no legal form.
+    var mayBePersonal: Bool {
+        var count = 0
+        var common = false
+        for word in words where word.role != .joined {
+            count += 1
+            if word.role == .form || word.role == .number { return false }
+            if word.role == .generic || word.role == .place { common = true }
+        }
+        return common && count <= 4
+    }
+
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)

@@ -13,7 +13,11 @@ struct WordLikeness: Equatable {
 
 /// Compares two words, by spelling, by sound and by what romanisations do.
 struct WordComparison {
-    private var rows: [[UInt8]] = [[], [], []]
+    /// Three rows of the edit distance, one after another.
+    private var rows = [Int32](repeating: 0, count: 3 * Self.width)
+    private let costs = FoldCosts.table
+    /// One more than the longest fold that is compared.
+    private static let width = 100
     private var left: [UInt8] = []
     private var right: [UInt8] = []
 
@@ -37,6 +41,10 @@ struct WordComparison {
             return GivenNames.isNickname(shared)
                 ? WordLikeness(similarity: MatchWeights.nickname, kind: .nickname)
                 : WordLikeness(similarity: MatchWeights.sameGivenName, kind: .givenName)
+        }
+        // Both are known, and as two names: `Mohammed` and `Mahmud`.
+        if a.groups.first != 0 && b.groups.first != 0 && !GivenNames.isNickname(a.groups.first) && !GivenNames.isNickname(b.groups.first) {
+            return .none
         }
         let sameSound = a.foldCount == b.foldCount && equal(a.fold, aBytes, b.fold, bBytes)
         let pinyin = a.flags.contains(.pinyin) && b.flags.contains(.pinyin)
@@ -100,8 +108,11 @@ struct WordComparison {
         if let gender = gender(a, aBytes, b, bBytes) { return gender }
         let first = aBytes[a.foldStart]
         let second = bBytes[b.foldStart]
-        if first != second && FoldCosts.between(first, second) >= 12 { cost += 14 }
-        let similarity = 1 - 0.9 * Float(cost) / 20 / Float(max(a.count, b.count))
+        if first != second {
+            let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
+            if isVowel && longer < 6 || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12 { cost += 14 }
+        }
+        let similarity = 1 - 0.9 * Float(cost) / 20 / Float(min(a.count, b.count))
         return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: .slip) : .none
     }
 
@@ -158,35 +169,39 @@ struct WordComparison {
     /// Weighted edit distance of the folds, in twentieths, or more than `limit`.
     private mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
         let columns = b.foldCount
-        for index in 0..<3 where rows[index].count <= columns { rows[index] = Array(repeating: 0, count: columns + 24) }
+        if columns >= Self.width { return Int.max }
+        let limit = Int32(limit)
+        let table = self.costs
+        let costs = table.span
+        let x = aBytes.span.extracting(a.fold)
+        let y = bBytes.span.extracting(b.fold)
+        var rows = self.rows.mutableSpan
         var before = 0
-        var current = 1
-        var twoBefore = 2
-        rows[before][0] = 0
-        for j in 0..<columns {
-            rows[before][j + 1] = UInt8(clamping: Int(rows[before][j]) + FoldCosts.alone(bBytes[b.foldStart + j]))
-        }
+        var current = Self.width
+        var twoBefore = 2 &* Self.width
+        rows[0] = 0
+        for j in 0..<columns { rows[j &+ 1] = rows[j] &+ Int32(FoldCosts.alone(y[j])) }
         for i in 0..<a.foldCount {
-            let x = aBytes[a.foldStart + i]
-            let alone = FoldCosts.alone(x)
-            rows[current][0] = UInt8(clamping: Int(rows[before][0]) + alone)
-            var least = rows[current][0]
+            let letter = x[i]
+            let alone = Int32(FoldCosts.alone(letter))
+            let row = Int(letter & 127) &* 128
+            rows[current] = rows[before] &+ alone
+            var least = rows[current]
             for j in 0..<columns {
-                let y = bBytes[b.foldStart + j]
-                var cost = Int(rows[before][j]) + (x == y ? 0 : FoldCosts.between(x, y))
-                cost = min(cost, Int(rows[before][j + 1]) + alone)
-                cost = min(cost, Int(rows[current][j]) + FoldCosts.alone(y))
-                if i > 0 && j > 0 && x == bBytes[b.foldStart + j - 1] && y == aBytes[a.foldStart + i - 1] && x != y {
-                    cost = min(cost, Int(rows[twoBefore][j - 1]) + 18)
+                let other = y[j]
+                var cost = rows[before &+ j] &+ (letter == other ? 0 : Int32(costs[row &+ Int(other & 127)]))
+                cost = min(cost, rows[before &+ j &+ 1] &+ alone)
+                cost = min(cost, rows[current &+ j] &+ Int32(FoldCosts.alone(other)))
+                if i > 0 && j > 0 && letter == y[j &- 1] && other == x[i &- 1] && letter != other {
+                    cost = min(cost, rows[twoBefore &+ j &- 1] &+ 18)
                 }
-                let clamped = UInt8(clamping: cost)
-                rows[current][j + 1] = clamped
-                least = min(least, clamped)
+                rows[current &+ j &+ 1] = cost
+                least = min(least, cost)
             }
-            if Int(least) > limit { return Int(least) }
+            if least > limit { return Int(least) }
             (twoBefore, before, current) = (before, current, twoBefore)
         }
-        return Int(rows[before][columns])
+        return Int(rows[before &+ columns])
     }
 }
 
@@ -194,22 +209,19 @@ struct WordComparison {
 enum FoldCosts {
     /// Groups of sounds that ears and romanisations mix, each with its price.
     private static let near: [(String, Int)] = [
-        ("aeiou", 8), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9), ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
+        ("aeiou", 11), ("ae", 8), ("ei", 7), ("ou", 6), ("ao", 9), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9), ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
         ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12), ("lr", 16),
         ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
     ]
-    private static let table: [UInt8] = {
+    static let table: [UInt8] = {
         var table = [UInt8](repeating: 20, count: 128 * 128)
-        for (letters, price) in near.reversed() {
+        for (letters, price) in near {
             for first in letters.utf8 {
                 for second in letters.utf8 where first != second { table[Int(first) * 128 + Int(second)] = UInt8(price) }
             }
         }
         return table
     }()
-
-    @inline(__always)
-    static func between(_ a: UInt8, _ b: UInt8) -> Int { Int(table[Int(a & 127) &* 128 &+ Int(b & 127)]) }
 
     /// A letter that only one word has.
     @inline(__always)

@@ -7,6 +7,8 @@ enum WordKeys {
         static let text: UInt64 = 0x9E37_79B9_7F4A_7C15
         static let skeleton: UInt64 = 0xC2B2_AE3D_27D4_EB4F
         static let skeletonSlip: UInt64 = 0x1656_67B1_9E37_79F9
+        static let written: UInt64 = 0xD1B5_4A32_D192_ED03
+        static let spoken: UInt64 = 0xABCC_6A5F_1F3B_9D11
         static let reading: UInt64 = 0x27D4_EB2F_1656_67C5
         static let korean: UInt64 = 0x85EB_CA77_C2B2_AE63
         static let group: UInt64 = 0x2545_F491_4F6C_DD1D
@@ -17,7 +19,7 @@ enum WordKeys {
     /// In longer words one letter more or less is found through the other words of the name.
     static let longestSlip = 24
     /// Skeletons of fewer letters have too many neighbours.
-    static let shortestSkeletonSlip = 4
+    static let shortestSkeletonSlip = 5
 
     /// Appends the keys of the word; `scratch` is overwritten.
     ///
@@ -31,11 +33,14 @@ enum WordKeys {
             keys.append(UInt32(truncatingIfNeeded: mixed(Seed.initial ^ UInt64(bytes[word.start]))))
         }
         if word.role == .number || word.role == .initial { return }
+        // What is canonical already is spelt right.
+        if isQuery && word.role != .name && word.role != .joined && word.role != .patronymic { return }
         if word.flags.contains(.native) {
             appendNativeSlips(of: word.text, in: bytes, to: &keys)
             return
         }
-        if word.count >= shortestSlip && word.count <= longestSlip && !word.flags.contains(.digits) {
+        let shortest = word.role == .joined ? 7 : shortestSlip
+        if word.count >= shortest && word.count <= longestSlip && !word.flags.contains(.digits) {
             appendSlips(of: word.text, in: bytes, seed: Seed.text, to: &keys)
         }
         if word.flags.contains(.digits) || word.role == .form || word.role == .particle || word.role == .title { return }
@@ -44,13 +49,7 @@ enum WordKeys {
         let fold = scratch.indices
         PhoneticFold.appendSkeleton(of: fold, to: &scratch)
         let skeleton = fold.upperBound..<scratch.count
-        if skeleton.count > 1 {
-            keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: Seed.skeleton)))
-            if skeleton.count >= shortestSkeletonSlip && word.count >= 6 {
-                appendSlips(of: skeleton, in: scratch, seed: Seed.skeletonSlip, to: &keys)
-            }
-            if word.flags.contains(.consonantal) { appendWithoutGlides(skeleton, scratch, to: &keys) }
-        }
+        if skeleton.count > 1 { appendSkeleton(skeleton, fold, word, scratch, isQuery: isQuery, to: &keys) }
         if word.flags.contains(.pinyin) {
             keys.append(UInt32(truncatingIfNeeded: hash64(bytes, word.text, seed: Seed.reading)))
         }
@@ -67,6 +66,37 @@ enum WordKeys {
         }
         for group in [word.groups.first, word.groups.second, word.groups.third] where group != 0 {
             keys.append(UInt32(truncatingIfNeeded: mixed(Seed.group ^ UInt64(group))))
+        }
+    }
+
+    /// Short skeletons are told apart by their count of vowels too, or too many words would share one.
+    private static func appendSkeleton(
+        _ skeleton: Range<Int>, _ fold: Range<Int>, _ word: Word, _ scratch: [UInt8], isQuery: Bool, to keys: inout [UInt32]
+    ) {
+        if word.flags.contains(.consonantal) {
+            for seed in isQuery ? [Seed.written, Seed.spoken] : [Seed.written] {
+                keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: seed)))
+                appendWithoutGlides(skeleton, scratch, seed: seed, to: &keys)
+            }
+            return
+        }
+        // Words without vowels meet words with them under a key of their own.
+        if !isQuery || skeleton.count > 1 {
+            keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: isQuery ? Seed.written : Seed.spoken)))
+        }
+        if word.role == .joined && skeleton.count < 3 { return }
+        var vowels: UInt64 = 0
+        if skeleton.count < 4 {
+            var isVowel = false
+            for index in fold {
+                let next = PhoneticFold.isVowel(scratch[index])
+                if next && !isVowel { vowels &+= 1 }
+                isVowel = next
+            }
+        }
+        keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: Seed.skeleton ^ vowels)))
+        if skeleton.count >= shortestSkeletonSlip && word.count >= 7 && word.role != .joined {
+            appendSlips(of: skeleton, in: scratch, seed: Seed.skeletonSlip, to: &keys)
         }
     }
 
@@ -98,7 +128,7 @@ enum WordKeys {
     }
 
     /// Where vowels are not written, `w` may stand for one, so that the Latin skeleton has no consonant there.
-    private static func appendWithoutGlides(_ skeleton: Range<Int>, _ scratch: [UInt8], to keys: inout [UInt32]) {
+    private static func appendWithoutGlides(_ skeleton: Range<Int>, _ scratch: [UInt8], seed: UInt64, to keys: inout [UInt32]) {
         let glides = skeleton.dropFirst().filter { scratch[$0] == UInt8(ascii: "v") }.prefix(3)
         for choice in 1..<max(1, 1 << glides.count) {
             var left: [UInt8] = []
@@ -106,7 +136,7 @@ enum WordKeys {
                 if let place = glides.firstIndex(of: index), choice & (1 << (place - glides.startIndex)) != 0 { continue }
                 if left.last != scratch[index] { left.append(scratch[index]) }
             }
-            keys.append(UInt32(truncatingIfNeeded: hash64(left, left.indices, seed: Seed.skeleton)))
+            keys.append(UInt32(truncatingIfNeeded: hash64(left, left.indices, seed: seed)))
         }
     }
 }
