@@ -36,6 +36,7 @@ public struct ScreeningPage {
             </header>
             \(section(phrases.headingItems, items))
             \(section(phrases.headingRoute, countries))
+            \(section(phrases.headingParties, bullets(result.likenesses(phrases))))
             \(section(phrases.headingReasons, reasons))
             \(section(phrases.headingQuestions, questions))
             \(section(phrases.headingExceptions, exceptions))

@@ -18,6 +18,7 @@ public struct ScreeningText {
         lines += summary
         lines += section(phrases.headingItems, result.items.flatMap { itemLines($0) })
         lines += section(phrases.headingRoute, routeLines)
+        lines += section(phrases.headingParties, result.likenesses(phrases).flatMap { wrapped($0, indent: 2) })
         lines += section(phrases.headingReasons, result.reasons.flatMap { reasonLines($0) })
         lines += section(phrases.headingQuestions, questionLines)
         lines += section(phrases.headingExceptions, exceptionLines)
