@@ -107,6 +107,8 @@ struct PackScreening {
                 isThere = !request.items.isEmpty && request.items.allSatisfy { $0.hasField(key) }
             } else if field == "parties.country" || field == "parties.name" {
                 isThere = request.parties.allSatisfy { $0.hasField(field) }
+            } else if field == "parties.screening", request.parties.contains(where: { !$0.screening.isEmpty }) {
+                isThere = request.parties.allSatisfy { $0.hasField(field) || !$0.screening.isEmpty }
             } else if field == "persons.screening" {
                 isThere = request.persons.allSatisfy { !$0.screening.isEmpty }
             } else {
