@@ -56,7 +56,7 @@ private func check(cut: Int, of whole: Imported, _ format: String, _ read: () th
         }
     }
 
-    /// Real files at every 1,000th byte (`EXPORTCHECK_ALL_CUTS=1`), else at four places each; what is kept stays.
+    /// Real files at every 1,000th byte (`EXPORTCHECK_ALL_CUTS=1`), else at three places each; what is kept stays.
     @Test(.enabled(if: RealFiles.isThere, "the shared files are absent"), arguments: RealFiles.all.indices)
     func aRealFileCutAnywhereLeavesTheKeptEdition(_ index: Int) throws {
         let file = RealFiles.all[index]
@@ -70,7 +70,7 @@ private func check(cut: Int, of whole: Imported, _ format: String, _ read: () th
         let isThorough = ProcessInfo.processInfo.environment["EXPORTCHECK_ALL_CUTS"] == "1"
         for (place, path) in file.paths.enumerated() where !path.hasSuffix("comments.csv") {
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-            let step = isThorough ? 1_000 : max(1_000, bytes.count / 4 / 1_000 * 1_000)
+            let step = isThorough ? 1_000 : max(1_000, bytes.count / 2 / 1_000 * 1_000)
             for cut in stride(from: 0, to: bytes.count - 1, by: step) {
                 var inputs = file.inputs
                 inputs[place] = .memory(Array(bytes[..<cut]), named: path)
