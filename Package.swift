@@ -58,7 +58,7 @@ let package = Package(
         // Measures the name index; never shipped.
         .executableTarget(
             name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties", exclude: ["run", "lists.py", "peers.py"],
-            sources: ["NameBenchmark.swift"], swiftSettings: settings),
+            sources: ["NameBenchmark.swift", "Evaluation.swift"], swiftSettings: settings),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
         .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(

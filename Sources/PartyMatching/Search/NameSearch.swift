@@ -178,7 +178,7 @@ struct NameSearch {
                     meant = role
                 }
             }
-            if best < 0.8 { continue }
+            if best < 0.75 { continue }
             query[Int(plain[index])].weight = weight * (word.flags.contains(.aside) ? MatchWeights.aside : 1)
             if word.role == .name && meant != .patronymic { query[Int(plain[index])].role = meant }
         }

@@ -120,7 +120,7 @@ enum GivenNames {
         ismail ismael esmail ismoil ishmael esmaeil isma
         idris idriss edris edriss
         shah chah
-        khan han kahn
+        khan kahn
         hui khui
         zhou chou
         wong huang

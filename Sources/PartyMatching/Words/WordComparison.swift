@@ -70,7 +70,9 @@ struct WordComparison {
     /// Wade-Giles for pinyin, or two romanisations of Korean.
     private mutating func asReading(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
         let likeness = WordLikeness(similarity: MatchWeights.otherRomanisation, kind: .otherRomanisation)
-        if a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles) {
+        if mayRead(aBytes[a.start], bBytes[b.start]) || mayRead(bBytes[b.start], aBytes[a.start]),
+            a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles)
+        {
             let first = Array(aBytes[a.text])
             let second = Array(bBytes[b.text])
             if a.flags.contains(.wadeGiles), ChineseSyllables.shared.pinyin(fromWadeGiles: first).contains(second) {
@@ -90,6 +92,19 @@ struct WordComparison {
             }
         }
         return nil
+    }
+
+    /// Whether a Wade-Giles syllable with the first letter may be a pinyin one with the second.
+    private func mayRead(_ old: UInt8, _ pinyin: UInt8) -> Bool {
+        if old == pinyin { return true }
+        switch (old, pinyin) {
+        case (UInt8(ascii: "p"), UInt8(ascii: "b")), (UInt8(ascii: "t"), UInt8(ascii: "d")), (UInt8(ascii: "k"), UInt8(ascii: "g")),
+            (UInt8(ascii: "c"), UInt8(ascii: "j")), (UInt8(ascii: "c"), UInt8(ascii: "q")), (UInt8(ascii: "c"), UInt8(ascii: "z")),
+            (UInt8(ascii: "t"), UInt8(ascii: "z")), (UInt8(ascii: "t"), UInt8(ascii: "c")), (UInt8(ascii: "h"), UInt8(ascii: "x")),
+            (UInt8(ascii: "j"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "y")):
+            return true
+        default: return false
+        }
     }
 
     /// A few letters wrong, cheap where romanisations and ears go wrong.

@@ -39,8 +39,8 @@ enum WordKeys {
             appendNativeSlips(of: word.text, in: bytes, to: &keys)
             return
         }
-        let shortest = word.role == .joined ? 7 : shortestSlip
-        if word.count >= shortest && word.count <= longestSlip && !word.flags.contains(.digits) {
+        // Two words with a slip are found one by one.
+        if word.role != .joined && word.count >= shortestSlip && word.count <= longestSlip && !word.flags.contains(.digits) {
             appendSlips(of: word.text, in: bytes, seed: Seed.text, to: &keys)
         }
         if word.flags.contains(.digits) || word.role == .form || word.role == .particle || word.role == .title { return }
