@@ -42,7 +42,8 @@ struct NameScorer {
             let listedWeight = weight(listed, Int(pair.listed), pair.listedIsJoined)
             let both = min(queryWeight, listedWeight)
             matched += both * pair.likeness.similarity
-            against += both * (1 - pair.likeness.similarity) * MatchWeights.unlikeness
+            against += both * (1 - pair.likeness.similarity)
+                * (pair.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness)
             let role = listed[Int(pair.listed)].role
             if role == .name || role == .place || role == .number || pair.listedIsJoined { tells = true }
             if pair.queryIsJoined || pair.listedIsJoined {

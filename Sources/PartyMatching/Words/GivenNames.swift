@@ -147,7 +147,7 @@ enum GivenNames {
         ahn an
         nguyen nguen
         tchaikovsky chaikovsky tschaikowsky
-        krushchev khrushchev chruschtschow
+        krushchev khrushchev khrushchov chruschtschow
         yeltsin eltsin jelzin ieltsine
         gorbachev gorbatchev gorbatschow
         jerusalem quds

@@ -76,6 +76,11 @@ enum MatchWeights {
     /// A hit on a name that the publisher calls weak.
     static let weakName: Float = 0.9
 
+    /// A slip of a word that is itself a name: `Khalid` and `Khalil` are two, and `Becker` and `Decker`.
+    static let knownAsOther: Float = 0.6
+    /// What an initial lacks of a word counts half: it was left out on purpose.
+    static let initialUnlikeness: Float = 1
+
     // How alike two words are that are not equal.
 
     /// Two romanisations of one spelling, `Tchaikovsky` and `Chaykovskiy`.
