@@ -1,5 +1,5 @@
 # Two commands do all set-up: `make run` and `make test`.
-.PHONY: run test build release bench lint setup clean expected
+.PHONY: run test build release bench lint setup clean expected bench-parties evaluate-names fuzz-names
 
 run: setup
 	@echo "Building (about two minutes the first time) …" >&2
@@ -23,8 +23,26 @@ bench: setup
 	swift build -c release --product exportcheck
 	Benchmarks/cold-start
 
+# The name index beside nomenklatura and rapidfuzz, on the Consolidated Screening List if it is there (see Benchmarks/README.md).
+bench-parties:
+	swift build -c release --product name-benchmark
+	Benchmarks/parties/run $(CSL)
+
+# Precision, recall and F1 of the labelled names, by script and kind, with every failure.
+evaluate-names:
+	swift build -c release --product name-benchmark
+	.build/release/name-benchmark evaluate Tests/Fixtures/names/pairs.csv
+
+# Fuzzes the normaliser and the index reader with the address sanitizer: make fuzz-names SECONDS=600
+SECONDS ?= 600
+fuzz-names:
+	FUZZ=1 swift build -c release --scratch-path .build-fuzz --product fuzz-names --sanitize=address \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing
+	mkdir -p .build-fuzz/corpus
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz-names -max_total_time=$(SECONDS) -max_len=4096 -rss_limit_mb=4096 .build-fuzz/corpus
+
 lint:
-	swift format lint --strict --recursive Sources Tests ControlLists/ControlLists.swift Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks ControlLists/ControlLists.swift Package.swift
 
 # Writes the expected outputs of the golden tests anew; read the diff before you commit it.
 expected: setup

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 // Modules stand in the order in which they may import one another: each only those before it.
@@ -63,7 +64,7 @@ let package = Package(
         // Measures the name index; never shipped.
         .executableTarget(
             name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties", exclude: ["run", "lists.py", "peers.py"],
-            sources: ["NameBenchmark.swift"], swiftSettings: settings),
+            sources: ["NameBenchmark.swift", "Evaluation.swift"], swiftSettings: settings),
         .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
         .testTarget(
             name: "ListImportTests", dependencies: ["ListImport", "RecordReading", "PartyMatching"],
@@ -71,7 +72,7 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: settings),
         .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
-            name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
+            name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists", "PartyMatching"],
             swiftSettings: settings),
         .testTarget(
             name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],
@@ -79,3 +80,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer cannot be linked into an ordinary build.
+if ProcessInfo.processInfo.environment["FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz-names", dependencies: ["PartyMatching"], path: "Tests/FuzzNames",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer", "-enable-testing"])],
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=fuzzer"])]))
+}

@@ -14,9 +14,12 @@ struct NameBenchmark {
         case "compile" where arguments.count == 4: try compile(arguments[2], arguments[3])
         case "query" where arguments.count >= 4:
             try query(arguments[2], arguments[3], arguments.dropFirst(4).first.flatMap(Double.init), arguments.dropFirst(5).first)
+        case "evaluate" where arguments.count >= 3:
+            let threshold = arguments.dropFirst(3).first.flatMap(Double.init) ?? NameIndex.defaultThreshold
+            _ = try Evaluation(file: arguments[2]).run(threshold: threshold)
         case "find" where arguments.count >= 4: try find(arguments[2], Array(arguments[3...]))
         default:
-            FileHandle.standardError.write(Data("usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | find INDEX NAME…\n".utf8))
+            FileHandle.standardError.write(Data("usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | find INDEX NAME… | evaluate PAIRS\n".utf8))
             exit(64)
         }
     }

@@ -55,11 +55,9 @@ extension NameReader {
             }
             return differs
         case .cyrillic, .greek, .arabic, .hebrew, .kana, .devanagari:
-            if lexicon.longestPhrase(Array(run.text.utf8), 0..<run.text.utf8.count) != nil {
-                // It may start a phrase: kept as it is, and read below if it does not.
+            if run.isInPhrase {
                 add(piece: run.text.utf8)
-                if run.isInPhrase { return false }
-                pieces.removeLast()
+                return false
             }
             var text = run.text[...]
             if run.script == .arabic, text.hasPrefix("ال"), text.unicodeScalars.count > 4 {
@@ -196,7 +194,9 @@ enum ForeignRuns {
             if script == .han, let japanese = JapaneseReadings.words(text) { results.append(japanese) }
             let surname = scalars.count > 2 && longSurnames.contains(String(text.prefix(2))) ? 2 : 1
             if scalars.count > surname {
-                results.append([reading(scalars[..<surname]), reading(scalars[surname...])])
+                let family = reading(scalars[..<surname])
+                // One letter would be an initial.
+                results.append([family == "i" ? "lee" : family, reading(scalars[surname...])])
             } else {
                 results.append([reading(scalars)])
             }

@@ -100,7 +100,9 @@ extension NameReader {
             if found == nil, let digits = digits(piece.range) {
                 word.role = .number
                 word.text = digits
-                // `No 61` is 61.
+            }
+            // `No 61` is 61.
+            if word.role == .number {
                 if let last = pending.last, last.pieces.count == 1, isNumberSign(last.text) { pending.removeLast() }
             }
             pending.append(word)
@@ -144,6 +146,9 @@ extension NameReader {
         switch word.role {
         case .generic, .place, .form:
             if kind == .person || isAmbiguousForm(word) && kind != .organisation { revert() }
+        case .title where pending.count == 2 && word.entry.map({ lexicon.entries[$0].canonical }) == Array("sayyid".utf8):
+            // `Syed Hassan`: the title is his name.
+            revert()
         case .title:
             // `General` before a person is a rank, in a company it is a word.
             if isOrganisation { word.role = .generic } else if pending.count == 1 { revert() }
@@ -190,7 +195,7 @@ extension NameReader {
     }
 
     /// `Abd al-Rahman`, `Abdul Rahman`, `Abdurrahman`: one word, `abdulrahman`.
-    private func emitServant(_ index: Int, into form: inout NameForm) -> Int? {
+    private mutating func emitServant(_ index: Int, into form: inout NameForm) -> Int? {
         let text = pending[index].text
         guard text.count >= 3, raw[text.lowerBound] == UInt8(ascii: "a"), raw[text.lowerBound + 1] == UInt8(ascii: "b"),
             raw[text.lowerBound + 2] == UInt8(ascii: "d")
@@ -218,7 +223,7 @@ extension NameReader {
         return taken
     }
 
-    private func append(_ text: [UInt8], _ pendingWord: PendingWord, into form: inout NameForm) {
+    private mutating func append(_ text: [UInt8], _ pendingWord: PendingWord, into form: inout NameForm) {
         let role = pendingWord.role
         var word = Word(start: form.bytes.count, count: min(text.count, NameForm.maximumWordLength), role: role)
         form.bytes.append(contentsOf: text.prefix(word.count))
@@ -226,7 +231,11 @@ extension NameReader {
         if role == .name && word.count == 1 && text[0] < 0x80 { word.role = .initial }
         complete(&word, isConsonantal: pendingWord.isConsonantal, &form)
         form.words.append(word)
-        appendJoined(&form)
+        // As they were written, before `nord` became `north`.
+        let isOnePiece = pendingWord.pieces.count == 1 && role != .name && role != .number && !pendingWord.isLiteral
+        let written = isOnePiece ? Array(raw[pendingWord.text]) : text
+        appendJoined(&form, before: lastWritten, text: written)
+        lastWritten = written
     }
 
     /// Works out what the comparison needs to know of a word.
@@ -258,20 +267,20 @@ extension NameReader {
     }
 
     /// Adds the last two words written as one, where people write them so: `Hua Wei`, `Jong Un`, `al Rashid`.
-    private func appendJoined(_ form: inout NameForm) {
+    private func appendJoined(_ form: inout NameForm, before: [UInt8], text: [UInt8]) {
         let last = form.words.count - 1
         guard last > 0 else { return }
         let previous = form.words[last - 1].role == .joined ? last - 2 : last - 1
         guard previous >= 0 else { return }
         let a = form.words[previous]
         let b = form.words[last]
-        guard a.role == .name || a.role == .particle, b.role == .name, !a.flags.contains(.native), !b.flags.contains(.native),
+        guard a.role == .name || a.role == .particle || a.role == .initial || a.role == .place || a.role == .generic, b.role == .name || b.role == .generic && a.role == .name, !a.flags.contains(.native), !b.flags.contains(.native),
             a.flags.contains(.digits) == b.flags.contains(.digits),
-            a.count + b.count <= 16, min(a.count, b.count) <= 4 || a.count + b.count <= 12
+            before.count + text.count <= 16, min(before.count, text.count) <= 4 || before.count + text.count <= 12, a.role != .place || a.count < 6
         else { return }
-        var word = Word(start: form.bytes.count, count: a.count + b.count, role: .joined)
-        form.bytes.append(contentsOf: Array(form.bytes[a.text]))
-        form.bytes.append(contentsOf: Array(form.bytes[b.text]))
+        var word = Word(start: form.bytes.count, count: before.count + text.count, role: .joined)
+        form.bytes.append(contentsOf: before)
+        form.bytes.append(contentsOf: text)
         complete(&word, isConsonantal: a.flags.contains(.consonantal) || b.flags.contains(.consonantal), &form)
         form.words.append(word)
     }

@@ -18,6 +18,8 @@ struct NameReader {
     var raw: [UInt8] = []
     var pieces: [Piece] = []
     var pending: [PendingWord] = []
+    /// The last word that was put into the form, as it was written.
+    var lastWritten: [UInt8] = []
     var lexicon = Lexicon.latin
 
     /// More text than this is no name; the rest is not read.

@@ -19,7 +19,27 @@ enum ConsonantalSpelling {
             }
             costs = next
         }
-        return Float(costs[s.count]) / 10 / Float(max(3, w.count))
+        // Long vowels are written: `Mahmoud` has a letter more than `Mohammed`.
+        let missing = max(0, longVowels(spokenBytes, spoken.text) - w.filter { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "y") }.count)
+        return Float(costs[s.count] + missing * 10) / 10 / Float(max(3, w.count))
+    }
+
+    /// Vowels that are spelt with two letters, but for those with `a` first, which may be written with a letter for `a`.
+    private static func longVowels(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+        var count = 0
+        var index = word.lowerBound
+        while index + 1 < word.upperBound {
+            let isLong =
+                switch (bytes[index], bytes[index + 1]) {
+                case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "e")),
+                    (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "a"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "y")):
+                    true
+                default: false
+                }
+            if isLong { count += 1 }
+            index += isLong ? 2 : 1
+        }
+        return count
     }
 
     /// A sound that is not written: short vowels are not.
@@ -35,7 +55,7 @@ enum ConsonantalSpelling {
     private static func writtenAlone(_ letter: UInt8, first: Bool, last: Bool) -> Int {
         switch letter {
         case UInt8(ascii: "a"): first ? 3 : 4
-        case UInt8(ascii: "y"), UInt8(ascii: "w"): 6
+        case UInt8(ascii: "y"), UInt8(ascii: "w"): 14
         case UInt8(ascii: "h"): last ? 0 : 3
         case UInt8(ascii: "`"): 0
         default: 10

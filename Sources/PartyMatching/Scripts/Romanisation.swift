@@ -17,12 +17,12 @@ enum Romanisation {
             unique([semitic(word, arabic, later: [:]), semitic(word, arabic, later: persian)])
                 .map { Reading(text: $0, isConsonantal: true) }
         case .hebrew:
-            unique([semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrew, later: [:])])
+            unique([semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrewOpen, later: hebrewSoft)])
                 .map { Reading(text: $0, isConsonantal: true) }
         case .hangul: [Reading(text: hangul(word))]
         case .kana: [Reading(text: kana(word))]
         case .devanagari: [Reading(text: devanagari(word))]
-        case .thai: [Reading(text: letters(transformed(String(word), "Any-Latin; Latin-ASCII")), isConsonantal: true)]
+        case .thai: [Reading(text: thai(word), isConsonantal: true)]
         case .han: [Reading(text: letters(transformed(String(word), "Han-Latin; Latin-ASCII")))]
         case .latin, .other: [Reading(text: letters(transformed(String(word), "Any-Latin; Latin-ASCII; Lower")))]
         }
@@ -75,7 +75,7 @@ enum Romanisation {
     private static let greekPairs: [String: (String, String)] = [
         "ου": ("ou", "ou"), "αι": ("e", "ai"), "ει": ("i", "ei"), "οι": ("i", "oi"), "υι": ("i", "yi"), "αυ": ("av", "au"),
         "ευ": ("ev", "eu"), "μπ": ("b", "mp"), "ντ": ("nt", "d"), "γκ": ("g", "gk"), "γγ": ("ng", "ng"), "τζ": ("tz", "tz"),
-        "γχ": ("nch", "nch"), "γι": ("y", "gi"),
+        "γχ": ("nch", "nch"),
     ]
 
     private static func greek(_ word: Substring, classical: Bool) -> String {
@@ -83,6 +83,12 @@ enum Romanisation {
         var result = ""
         var index = 0
         while index < scalars.count {
+            let hard: [String: String] = ["ντ": "d", "μπ": "b", "γκ": "g"]
+            if index == 0, scalars.count > 2, let first = hard[String(scalars[0]) + String(scalars[1])] {
+                result += first
+                index = 2
+                continue
+            }
             if index + 1 < scalars.count, let pair = greekPairs[String(scalars[index]) + String(scalars[index + 1])] {
                 result += classical ? pair.1 : pair.0
                 index += 2
@@ -100,6 +106,8 @@ enum Romanisation {
         "اa بb تt ثt جJ حh خh دd ذd رr زz سs شS صs ضd طt ظz ع غg فf قk كk لl مm نn هh وw يy پp چC ژJ گg ڤv ڨg ۆw ێy ەa ٹt ڈd ڑr ںn ھh ےy")
     private static let persian = table("ثs ذz ضz وv")
     private static let hebrew = table("אa בb גg דd הh וw זz חh טt יy כk לl מm נn סs ע פp צts קk רr שS תt")
+    /// `F` begins foreign names only.
+    private static let hebrewOpen = hebrew.merging(["פ": "f"]) { $1 }
     private static let hebrewSoft = table("בv פf כh")
 
     /// `later` holds for letters that are not the first.
@@ -135,6 +143,15 @@ enum Romanisation {
         var text = letters(transformed(String(word).replacingOccurrences(of: "ー", with: ""), "Any-Latin; Latin-ASCII"))
         for (long, short) in [("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a")] {
             text = text.replacingOccurrences(of: long, with: short)
+        }
+        return text
+    }
+
+    /// Vowels are written around consonants or not at all: only the consonants are compared, as `PhoneticFold` has them.
+    private static func thai(_ word: Substring) -> String {
+        var text = letters(transformed(String(word), "Any-Latin; Latin-ASCII"))
+        for (sound, letter) in [("ch", "C"), ("ph", "f"), ("kh", "h"), ("th", "t")] {
+            text = text.replacingOccurrences(of: sound, with: letter)
         }
         return text
     }

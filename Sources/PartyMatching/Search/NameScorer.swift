@@ -36,12 +36,16 @@ struct NameScorer {
         var matched: Float = 0
         var against: Float = 0
         var fullWords = 0
+        var tells = false
         for pair in chosen {
             let queryWeight = weight(query, Int(pair.query), pair.queryIsJoined)
             let listedWeight = weight(listed, Int(pair.listed), pair.listedIsJoined)
             let both = min(queryWeight, listedWeight)
             matched += both * pair.likeness.similarity
-            against += both * (1 - pair.likeness.similarity) * MatchWeights.unlikeness
+            against += both * (1 - pair.likeness.similarity)
+                * (pair.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness)
+            let role = listed[Int(pair.listed)].role
+            if role == .name || role == .place || role == .number || pair.listedIsJoined { tells = true }
             if pair.queryIsJoined || pair.listedIsJoined {
                 fullWords += 2
             } else if query[Int(pair.query)].role.isPersonal && listed[Int(pair.listed)].role.isPersonal {
@@ -53,7 +57,7 @@ struct NameScorer {
         let (listedLeft, listedNames, listedNumber) = left(listed, listedCovered)
         let conflict = min(queryLeft, listedLeft)
         let only = context.isCraft ? MatchWeights.onlyVessel : 0
-        against += 2 * conflict * MatchWeights.conflict
+        against += 2 * conflict * (queryNames > 0 && listedNames > 0 ? MatchWeights.nameConflict : MatchWeights.conflict)
         let atEnd = !context.isOrganisation && isEndLeft(query)
         against += (queryLeft - conflict) * max(only, atEnd ? MatchWeights.onlyQueryEnd : MatchWeights.onlyQuery)
         against += (listedLeft - conflict) * max(only, MatchWeights.onlyListed)
@@ -62,6 +66,7 @@ struct NameScorer {
         if !context.isOrganisation && fullWords < 2 && (queryNames > 0 || listedNames > 0) {
             score = min(score, MatchWeights.oneWordOfSeveral)
         }
+        if context.isOrganisation && !tells && max(queryLeft, listedLeft) > 0.2 { score = min(score, MatchWeights.commonWordsOnly) }
         return ordered(query, listed, score)
     }
 

@@ -8,6 +8,7 @@ struct NameSearch {
         /// Index in the words of the query's form.
         var word: UInt8
         var likeness: WordLikeness
+        var role: WordRole
         /// Where the record of the spelling stands that was compared.
         var spelling: Int
         /// The next relation of the same listed word, or -1.
@@ -74,8 +75,26 @@ struct NameSearch {
 
     /// Finds what each word of the query may mean.
     mutating func relateAll(_ bytes: RawSpan) {
-        for index in form.words.indices { relate(index, bytes) }
+        for index in form.words.indices {
+            let first = relations.count
+            relate(index, bytes)
+            if isKnown(index, from: first) { distrustSlips(from: first) }
+        }
         weigh(bytes)
+    }
+
+    /// Whether the word is a name as it stands: it is listed, or a common given name.
+    private func isKnown(_ index: Int, from first: Int) -> Bool {
+        let word = form.words[index]
+        guard word.role == .name else { return false }
+        return word.groups.first != 0 || relations[first...].contains { $0.likeness.kind == .equal && $0.role == .name }
+    }
+
+    /// Then another listed word that is almost the same is another name, not a slip of the finger.
+    private mutating func distrustSlips(from first: Int) {
+        for index in first..<relations.count where relations[index].likeness.kind == .slip {
+            relations[index].likeness.similarity = min(relations[index].likeness.similarity, MatchWeights.knownAsOther)
+        }
     }
 
     /// Takes the words of the form as the query.
@@ -143,7 +162,7 @@ struct NameSearch {
         } else {
             likeness = comparison.likeness(form.words[index], form.bytes, word, letters)
         }
-        relations.append(Relation(word: UInt8(index), likeness: likeness, spelling: place, next: links[UInt32(id)]))
+        relations.append(Relation(word: UInt8(index), likeness: likeness, role: word.role, spelling: place, next: links[UInt32(id)]))
         links.set(UInt32(id), Int32(relations.count - 1))
         if likeness.similarity >= MatchWeights.leastSimilarity { related.append(UInt32(id)) }
     }
@@ -178,7 +197,7 @@ struct NameSearch {
                     meant = role
                 }
             }
-            if best < 0.8 { continue }
+            if best < 0.75 { continue }
             query[Int(plain[index])].weight = weight * (word.flags.contains(.aside) ? MatchWeights.aside : 1)
             if word.role == .name && meant != .patronymic { query[Int(plain[index])].role = meant }
         }
@@ -267,7 +286,8 @@ struct NameSearch {
         let isJoined = form.words[index].role == .joined || StoredWord.role(bytes, place) == .joined
         let listed = isJoined ? weight : min(weight, StoredWord.weight(bytes, place))
         let odds = ratio / min(MatchWeights.onlyQuery, MatchWeights.conflict)
-        let value = likeness.similarity - odds * MatchWeights.unlikeness * (1 - likeness.similarity)
+        let unlikeness = likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness
+        let value = likeness.similarity - odds * unlikeness * (1 - likeness.similarity)
         let gain = (value > 0 ? value * listed : value * listed * MatchWeights.aside) + ratio * weight
         return UInt16(max(0, min(8000, gain / (1 + ratio) * 1000 + 1)))
     }

@@ -120,7 +120,7 @@ enum GivenNames {
         ismail ismael esmail ismoil ishmael esmaeil isma
         idris idriss edris edriss
         shah chah
-        khan han kahn
+        khan kahn
         hui khui
         zhou chou
         wong huang
@@ -147,7 +147,7 @@ enum GivenNames {
         ahn an
         nguyen nguen
         tchaikovsky chaikovsky tschaikowsky
-        krushchev khrushchev chruschtschow
+        krushchev khrushchev khrushchov chruschtschow
         yeltsin eltsin jelzin ieltsine
         gorbachev gorbatchev gorbatschow
         jerusalem quds

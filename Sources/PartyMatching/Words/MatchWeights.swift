@@ -46,6 +46,11 @@ enum MatchWeights {
 
     /// A word here against another there (`Ivan Petrov`, `Ivan Sidorov`) counts on both sides, and this much.
     static let conflict: Float = 1.5
+    /// The same where both are names, so that a long name does not hide it: `Alpha Marine Research Institute of Physics`,
+    /// `Beta Marine Research Institute of Physics`.
+    static let nameConflict: Float = 2.5
+    /// Only common words agree, and some are left: `Cargo Services Ltd`, `Services Ltd`.
+    static let commonWordsOnly: Float = 0.65
     /// A word only in the query: `Alpha Beta` is looked for, `Alpha` is listed.
     static let onlyQuery: Float = 0.62
     /// The same at an end of a person's name, where the family name stands.
@@ -71,6 +76,11 @@ enum MatchWeights {
     /// A hit on a name that the publisher calls weak.
     static let weakName: Float = 0.9
 
+    /// A slip of a word that is itself a name: `Khalid` and `Khalil` are two, and `Becker` and `Decker`.
+    static let knownAsOther: Float = 0.6
+    /// What an initial lacks of a word counts half: it was left out on purpose.
+    static let initialUnlikeness: Float = 1
+
     // How alike two words are that are not equal.
 
     /// Two romanisations of one spelling, `Tchaikovsky` and `Chaykovskiy`.
@@ -81,7 +91,7 @@ enum MatchWeights {
     static let nickname: Float = 0.72
     /// `Chang` in Wade-Giles may be `Zhang` or `Chang` in pinyin.
     static let otherRomanisation: Float = 0.88
-    static let initial: Float = 0.7
+    static let initial: Float = 0.65
     /// `Hua Wei` and `Huawei`.
     static let joined: Float = 0.98
     /// `Mario` and `Maria` are two people.

@@ -87,7 +87,9 @@ enum PhoneticFold {
             case UInt8(ascii: "w"): put("v", 1)
             case UInt8(ascii: "f"):
                 // `Smirnoff` is `Smirnov`.
-                put(!first && (n == 0 || (n == c && at &+ 2 == end)) ? "v" : "f", 1)
+                let isDouble = n == c && at &+ 2 == end
+                let isAlone = n == 0 && word.count > 5 && bytes[at &- 1] == UInt8(ascii: "o")
+                put(!first && (isDouble || isAlone || (n == 0 && bytes[at &- 1] == c)) ? "v" : "f", 1)
             case UInt8(ascii: "h"):
                 // Heard only before a vowel.
                 if isVowel(n) { put("h", 1) } else { at &+= 1 }
@@ -152,6 +154,7 @@ enum PhoneticFold {
             case UInt8(ascii: "h"): if !first { continue }
             case UInt8(ascii: "t"): letter = UInt8(ascii: "d")
             case UInt8(ascii: "z"), UInt8(ascii: "S"): letter = UInt8(ascii: "s")
+            case UInt8(ascii: "f"): letter = UInt8(ascii: "v")
             case UInt8(ascii: "J"): letter = first ? UInt8(ascii: "a") : letter
             default: break
             }

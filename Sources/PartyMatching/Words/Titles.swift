@@ -11,12 +11,16 @@ enum Titles {
         hajji: haji | hadji | hadj | hajj | el hajj | al hajj | al hajji | alhaji | alhaj | hajja | hajjah | الحاج | حاج | حاجي
         mullah: mulla | mollah | molla | maulvi | mawlawi | mowlawi | molvi | maulawi | maulana | mawlana | moulana | mufti | qari | hafiz sahib | ayatollah | ayatullah | hojjatoleslam | hojatoleslam | ustaz | ustadh | الملا | ملا | مولوي
         sir: dame | his excellency | her excellency | h e | excellency | honourable | honorable | hon | sayyid mr | the late | amir ul | reverend | rev | father
+        sayyid: sayyed | seyyed | seyed | syed | sayed | سيد | السيد of
         alias: aka | a k a | also known as | fka | f k a | formerly known as | nka | nee
         """
     static let vessels = """
         mv: m v | mt | m t | m s | ss | s s | motor vessel | motor tanker | m tanker | tanker | vessel | lng carrier | imo | oil tanker | fv | f v | m y | tug | т х | т к | теплоход | танкер
         """
     static let particles = """
+        dela: de la
+        delos: de los
+        delas: de las
         al: el | ul | ol | ar al | wal | ال
         bin: ibn | ben | bint | bent | binti | binte | ibne | ould | wuld | uld | ebn | b in | بن | ابن | بنت | בן | בת
         van: vande | vanden | vander | von | vom | zu | zum | zur | der | den | ter | ten | te | op

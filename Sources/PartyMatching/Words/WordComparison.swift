@@ -33,7 +33,7 @@ struct WordComparison {
                 a.flags.contains(.consonantal)
                 ? ConsonantalSpelling.cost(written: a, aBytes, spoken: b, bBytes)
                 : ConsonantalSpelling.cost(written: b, bBytes, spoken: a, aBytes)
-            let similarity = MatchWeights.consonants - 0.5 * cost
+            let similarity = MatchWeights.consonants - cost
             return similarity >= 0.7 ? WordLikeness(similarity: similarity, kind: .consonants) : .none
         }
         let shared = a.groups.shared(with: b.groups)
@@ -42,16 +42,16 @@ struct WordComparison {
                 ? WordLikeness(similarity: MatchWeights.nickname, kind: .nickname)
                 : WordLikeness(similarity: MatchWeights.sameGivenName, kind: .givenName)
         }
-        // Both are known, and as two names: `Mohammed` and `Mahmud`.
-        if a.groups.first != 0 && b.groups.first != 0 && !GivenNames.isNickname(a.groups.first) && !GivenNames.isNickname(b.groups.first) {
-            return .none
-        }
         let sameSound = a.foldCount == b.foldCount && equal(a.fold, aBytes, b.fold, bBytes)
         let pinyin = a.flags.contains(.pinyin) && b.flags.contains(.pinyin)
         if sameSound && a.foldCount >= 3 && (!pinyin || min(a.count, b.count) >= 5) {
             return WordLikeness(similarity: MatchWeights.sameSound, kind: .sameSound)
         }
         if let reading = asReading(a, aBytes, b, bBytes) { return reading }
+        // Both are known, and as two names: `Mohammed` and `Mahmud`.
+        if a.groups.first != 0 && b.groups.first != 0 && !GivenNames.isNickname(a.groups.first) && !GivenNames.isNickname(b.groups.first) {
+            return .none
+        }
         // Chinese syllables that differ by a letter are other syllables.
         if pinyin && !(a.role == .generic || b.role == .generic) { return .none }
         return slip(a, aBytes, b, bBytes)
@@ -70,7 +70,9 @@ struct WordComparison {
     /// Wade-Giles for pinyin, or two romanisations of Korean.
     private mutating func asReading(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
         let likeness = WordLikeness(similarity: MatchWeights.otherRomanisation, kind: .otherRomanisation)
-        if a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles) {
+        if mayRead(aBytes[a.start], bBytes[b.start]) || mayRead(bBytes[b.start], aBytes[a.start]),
+            a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles)
+        {
             let first = Array(aBytes[a.text])
             let second = Array(bBytes[b.text])
             if a.flags.contains(.wadeGiles), ChineseSyllables.shared.pinyin(fromWadeGiles: first).contains(second) {
@@ -92,28 +94,51 @@ struct WordComparison {
         return nil
     }
 
+    /// Whether a Wade-Giles syllable with the first letter may be a pinyin one with the second.
+    private func mayRead(_ old: UInt8, _ pinyin: UInt8) -> Bool {
+        if old == pinyin { return true }
+        switch (old, pinyin) {
+        case (UInt8(ascii: "p"), UInt8(ascii: "b")), (UInt8(ascii: "t"), UInt8(ascii: "d")), (UInt8(ascii: "k"), UInt8(ascii: "g")),
+            (UInt8(ascii: "c"), UInt8(ascii: "j")), (UInt8(ascii: "c"), UInt8(ascii: "q")), (UInt8(ascii: "c"), UInt8(ascii: "z")),
+            (UInt8(ascii: "t"), UInt8(ascii: "z")), (UInt8(ascii: "t"), UInt8(ascii: "c")), (UInt8(ascii: "h"), UInt8(ascii: "x")),
+            (UInt8(ascii: "j"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "y")):
+            return true
+        default: return false
+        }
+    }
+
     /// A few letters wrong, cheap where romanisations and ears go wrong.
     private mutating func slip(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
         let longer = max(a.foldCount, b.foldCount)
         let shorter = min(a.foldCount, b.foldCount)
         if longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
         // Costs are in twentieths of a letter.
-        let allowed = longer <= 4 ? 10 : longer <= 6 ? 20 : longer <= 8 ? 30 : 40
+        let allowed = longer <= 4 ? 10 : longer <= 6 ? 20 : longer <= 8 ? 26 : 38
         var cost = foldCost(a, aBytes, b, bBytes, limit: allowed)
         if cost > allowed {
             // A slip of the finger may fold to more than one letter.
-            guard min(a.count, b.count) >= WordKeys.shortestSlip, isOneSlip(a, aBytes, b, bBytes) else { return .none }
+            guard min(a.count, b.count) > WordKeys.shortestSlip, isOneSlip(a, aBytes, b, bBytes) else { return .none }
             cost = 20
         }
+        let isNear = cost <= 9
         if let gender = gender(a, aBytes, b, bBytes) { return gender }
         let first = aBytes[a.foldStart]
         let second = bBytes[b.foldStart]
+        var otherStart = false
         if first != second {
             let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
-            if isVowel && longer < 6 || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12 { cost += 14 }
+            if isVowel && longer < 6 || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12 { otherStart = true }
         }
-        let similarity = 1 - 0.9 * Float(cost) / 20 / Float(min(a.count, b.count))
-        return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: .slip) : .none
+        // Of `Abdulkarim` and `Abdulrahim` only the second half tells.
+        var length = min(a.count, b.count)
+        if length > 7, aBytes[a.text].starts(with: "abdul".utf8), bBytes[b.text].starts(with: "abdul".utf8) {
+            length -= 5
+            if cost > 20 || cost > 10 && length < 5 { return .none }
+        }
+        var similarity = 1 - 0.9 * Float(cost) / 20 / Float(length)
+        // The first letter is rarely mistyped: `Becker` is not `Decker`.
+        if otherStart { similarity = min(similarity, MatchWeights.knownAsOther) }
+        return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: isNear ? .sameSound : .slip) : .none
     }
 
     /// `nil` unless the words differ in the ending that marks a woman's name.

@@ -39,8 +39,8 @@ enum WordKeys {
             appendNativeSlips(of: word.text, in: bytes, to: &keys)
             return
         }
-        let shortest = word.role == .joined ? 7 : shortestSlip
-        if word.count >= shortest && word.count <= longestSlip && !word.flags.contains(.digits) {
+        // Two words with a slip are found one by one.
+        if word.role != .joined && word.count >= shortestSlip && word.count <= longestSlip && !word.flags.contains(.digits) {
             appendSlips(of: word.text, in: bytes, seed: Seed.text, to: &keys)
         }
         if word.flags.contains(.digits) || word.role == .form || word.role == .particle || word.role == .title { return }
@@ -84,6 +84,9 @@ enum WordKeys {
         if !isQuery || skeleton.count > 1 {
             keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: isQuery ? Seed.written : Seed.spoken)))
         }
+        if !isQuery, let kept = withoutGutturals(skeleton, scratch) {
+            keys.append(UInt32(truncatingIfNeeded: hash64(kept, kept.indices, seed: Seed.spoken)))
+        }
         if word.role == .joined && skeleton.count < 3 { return }
         var vowels: UInt64 = 0
         if skeleton.count < 4 {
@@ -125,6 +128,13 @@ enum WordKeys {
             rest += bytes[end..<word.upperBound]
             keys.append(UInt32(truncatingIfNeeded: hash64(rest, rest.indices, seed: Seed.text)))
         }
+    }
+
+    /// `Rachel` is written with a letter that is left out of skeletons: `ch` may be one.
+    private static func withoutGutturals(_ skeleton: Range<Int>, _ scratch: [UInt8]) -> [UInt8]? {
+        guard scratch[skeleton].contains(UInt8(ascii: "C")) else { return nil }
+        let kept = scratch[skeleton].filter { $0 != UInt8(ascii: "C") }
+        return kept.count > 1 ? Array(kept) : nil
     }
 
     /// Where vowels are not written, `w` may stand for one, so that the Latin skeleton has no consonant there.

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import PartyMatching
+
+/// The plain twin of the search: every word against every word, every name scored.
+@Suite struct PlainSearchTests {
+    struct Generator: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return mixed(state)
+        }
+    }
+
+    static let words = """
+        ivan petr petrov petrova sergeevich sidorov aleksandr alexander alexandr tchaikovsky chaykovskiy mohammed muhammad mahmoud ali hassan husain al rashid \
+        alrashid bin abdul rahman abdulrahman kim jong un chong jongun zhang chang weimin wei min xiao ming hua huawei alpha beta trading trade ltd llc gmbh company bank of \
+        karvelia torvela plant 61 62 sixty first international intl group technologies j k smith smyth star nord stream
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+
+    static func name(_ generator: inout Generator) -> String {
+        var words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in Self.words.randomElement(using: &generator) ?? "x" }
+        if Int.random(in: 0..<3, using: &generator) == 0, var word = words.last, word.count > 2 {
+            word.remove(at: word.index(word.startIndex, offsetBy: Int.random(in: 0..<word.count, using: &generator)))
+            words[words.count - 1] = word
+        }
+        return words.joined(separator: " ")
+    }
+
+    func plain(_ search: inout NameSearch, _ span: RawSpan, _ threshold: Float) -> [Int: Float] {
+        search.prepare(span)
+        search.relateAll(span)
+        var found: [Int: Float] = [:]
+        for form in 0..<search.formCount {
+            let score = search.evaluate(form, span)
+            if score >= threshold { found[form] = score }
+        }
+        return found
+    }
+
+    @Test(arguments: [UInt64(1), 20_260_731, 77])
+    func theFastSearchFindsWhatThePlainOneDoes(seed: UInt64) throws {
+        var generator = Generator(state: seed)
+        let kinds: [PartyKind?] = [nil, .person, .organisation, .vessel]
+        let parties = (0..<600).map { number in
+            ListedParty(id: "\(number)", kind: kinds[number % 4], names: [ListedName(Self.name(&generator))])
+        }
+        let index = try NameIndex(lists: [PartyList(id: "l", title: "", format: "", parties: parties)])
+        for _ in 0..<300 {
+            let query = Self.name(&generator)
+            let threshold = Float([0.5, 0.65, 0.7, 0.9].randomElement(using: &generator) ?? 0.7)
+            try index.withSearch { search throws(NameIndexError) in
+                index.bytes.withSpan { span in
+                    guard search.reader.readLatin(query, kind: nil, into: &search.form), !search.form.words.isEmpty else { return }
+                    search.run(span, threshold: threshold)
+                    let fast = Dictionary(uniqueKeysWithValues: search.found.map { ($0.form, $0.score) })
+                    let plain = plain(&search, span, threshold)
+                    #expect(fast == plain, "seed \(seed), query \(query), threshold \(threshold)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [UInt64(3), 42])
+    func wordsThatMeetAreThoseThatShareAKey(seed: UInt64) throws {
+        var generator = Generator(state: seed)
+        let index = try NameIndexTests.index((0..<200).map { _ in Self.name(&generator) })
+        for _ in 0..<50 {
+            let query = Self.name(&generator)
+            try index.withSearch { search throws(NameIndexError) in
+                index.bytes.withSpan { span in
+                    _ = search.reader.readLatin(query, kind: nil, into: &search.form)
+                    search.prepare(span)
+                    search.relateAll(span)
+                    var letters: [UInt8] = []
+                    var scratch: [UInt8] = []
+                    for id in 0..<search.wordCount {
+                        let place = index.layout.offset(.words) + Int(span.uint32(index.layout.offset(.wordOffsets) + id * 4))
+                        let stored = StoredWord.read(span, place, into: &letters)
+                        guard StoredWord.meaning(span, place) == id else { continue }
+                        var theirs: [UInt32] = []
+                        WordKeys.append(of: stored, in: letters, isQuery: false, to: &theirs, scratch: &scratch)
+                        for (number, word) in search.form.words.enumerated() {
+                            var mine: [UInt32] = []
+                            WordKeys.append(of: word, in: search.form.bytes, isQuery: true, to: &mine, scratch: &scratch)
+                            let met = search.relations.contains { Int($0.word) == number && $0.spelling == place }
+                            let far = abs(stored.foldCount - word.foldCount) > 3
+                            #expect(met == !Set(mine).isDisjoint(with: theirs) || far, "seed \(seed), query \(query)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
