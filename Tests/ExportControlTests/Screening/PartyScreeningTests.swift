@@ -40,7 +40,7 @@ import Testing
     ) throws -> ScreeningResult {
         var draft = try RequestDraft(text: try TestKnowledge.text("Examples/\(example).yaml"), file: example)
         for (path, value) in [("parties[1].screening", "~"), ("parties[1].name", endUser)] + changes {
-            try draft.set(path, to: value)
+            draft = try draft.setting(path, to: value)
         }
         let today = try #require(CalendarDate("2026-06-15"))
         return try Inquiry(
