@@ -30,10 +30,11 @@ struct ListsFolderOption: ParsableArguments {
         }
     }
 
-    func knowledge() throws -> Knowledge {
+    /// - Parameter isFresh: Read from the files themselves, not from what was kept of them: for checking the files.
+    func knowledge(isFresh: Bool = false) throws -> Knowledge {
         let folder = try find()
         do {
-            return try Knowledge(folder: folder, cache: ListsFolderOption.cache)
+            return try Knowledge(folder: folder, cache: isFresh ? nil : ListsFolderOption.cache)
         } catch {
             throw Ending.problems(error)
         }

@@ -20,7 +20,7 @@ struct ListsTest: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let knowledge = try lists.knowledge()
+        let knowledge = try lists.knowledge(isFresh: true)
         let library = knowledge.library
         let runner: ExampleRunner
         let packRunner: PackExampleRunner

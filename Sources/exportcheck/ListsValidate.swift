@@ -10,7 +10,7 @@ struct ListsValidate: ParsableCommand {
     @OptionGroup var lists: ListsFolderOption
 
     func run() throws {
-        let knowledge = try lists.knowledge()
+        let knowledge = try lists.knowledge(isFresh: true)
         let runner: ExampleRunner
         do {
             runner = try ExampleRunner(library: knowledge.library)

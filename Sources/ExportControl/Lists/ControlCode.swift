@@ -32,6 +32,27 @@ public struct ControlCode: Sendable, Hashable, Comparable, CustomStringConvertib
         return !digits.isEmpty && digits.allSatisfy(\.isNumber)
     }
 
+    /// Reads the run-together form of the MTCR's and the NSG's numbers: `M1A1` for `M1.A.1`, `N3B6c` for `N3.B.6.c`, `T5.1.2a1` for
+    /// `T5.1.2.a.1`; nil for anything else.
+    public init?(compact written: String) {
+        let text = written.trimmed
+        guard let first = text.uppercased().first, "MNT".contains(first), text.utf8.count <= 20,
+            text.dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") })
+        else { return nil }
+        var steps = ""
+        var previous: Character?
+        for character in text.dropFirst() {
+            if let previous, previous != ".", character != ".", previous.isNumber != character.isNumber {
+                steps.append(".")
+            }
+            steps.append(character)
+            previous = character
+        }
+        // The trigger list's annex keeps its letter: TA1.1.
+        if first == "T", steps.uppercased().hasPrefix("A.") { steps = "A" + steps.dropFirst(2) }
+        self.init(String(first) + steps)
+    }
+
     /// A code already known to be well formed.
     init(unchecked text: String) {
         self.text = text

@@ -6,7 +6,9 @@ public struct ListFolder: Sendable {
     public let path: String
 
     /// Folders beside the control lists that hold something else.
-    static let otherFolders: Set<String> = ["schema", "vocabulary", "countries", "packs", "checklists", "us", "parties"]
+    static let otherFolders: Set<String> = [
+        "schema", "vocabulary", "countries", "packs", "checklists", "us", "parties",
+    ]
     static let examplesSuffix = ".examples.xml"
 
     public init(path: String) {

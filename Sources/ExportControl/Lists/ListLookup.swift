@@ -19,7 +19,7 @@ public struct ListLookup {
             let found = naming(cas)
             if !found.isEmpty { return found }
         }
-        if let code = ControlCode(query) {
+        for code in [ControlCode(query), ControlCode(compact: query)].compactMap({ $0 }) {
             let places = library.references.places(of: code)
             if !places.isEmpty { return places.map { found($0) } }
             let within = library.lists.flatMap { list in
@@ -28,7 +28,20 @@ public struct ListLookup {
             }
             if !within.isEmpty { return within }
         }
+        let regime = regimeEntries(query.trimmed.uppercased())
+        if !regime.isEmpty { return regime }
         return byWords(query)
+    }
+
+    /// The entries of a whole numbering: `M` of the MTCR, `N` and `T` of the NSG, `ML` of the munitions list.
+    private func regimeEntries(_ letters: String) -> [Found] {
+        guard ["M", "N", "T", "ML"].contains(letters) else { return [] }
+        return library.lists.flatMap { list in
+            list.entries.filter { entry in
+                let rest = entry.code.text.dropFirst(letters.count)
+                return entry.code.text.hasPrefix(letters) && (rest.first?.isNumber ?? false)
+            }.map { Found(list: list, provision: $0, path: []) }
+        }
     }
 
     /// A code or word close to what was asked for.

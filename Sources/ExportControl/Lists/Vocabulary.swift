@@ -76,6 +76,8 @@ public struct Vocabulary: Sendable {
 
     var typeIDs: [String: TypeID] = [:]
     var partIDs: [String: PartID] = [:]
+    /// The part that the constituents of a mixture are; asked at every step of a judgement.
+    var constituent: PartID?
     var parameterIDs: [String: ParameterID] = [:]
     var choiceIDs: [ParameterID: [String: ChoiceID]] = [:]
     var substanceNames: [String: CASNumber] = [:]

@@ -73,6 +73,7 @@ struct VocabularyReader {
                 naming: naming, question: element.wordings("ask"), standsAlone: element["stands-alone"] == "yes",
                 isItemItself: element["item-itself"] == "yes"))
         vocabulary.partIDs[naming.id] = id
+        vocabulary.constituent = vocabulary.partIDs["constituent"]
         partElements.append((id, element, position.file))
     }
 

@@ -98,7 +98,7 @@ struct Evaluator {
     ) -> [(isMeant: Truth, holds: Truth)] {
         let part = quantified.part
         return scope.components(of: part).map { facts in
-            if facts.isEmpty, vocabulary[part].standsAlone { return (.yes, .unknown) }
+            if facts.isEmpty, vocabulary.parts[part.index].standsAlone { return (.yes, .unknown) }
             let inner = scope.component(facts, of: part)
             var isMeant = Truth.yes
             if let substances = quantified.substances {

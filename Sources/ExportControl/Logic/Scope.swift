@@ -28,21 +28,22 @@ final class Scope {
     /// The scope of one component of the item.
     func component(_ facts: Facts, of part: Vocabulary.PartID) -> Scope {
         Scope(
-            facts, within: vocabulary[part].standsAlone ? nil : self, part: part, context: context,
+            facts, within: vocabulary.parts[part.index].standsAlone ? nil : self, part: part, context: context,
             vocabulary: vocabulary)
     }
 
     func value(of parameter: Vocabulary.ParameterID) -> Facts.Value? {
         if let own = facts.values[parameter] { return own }
         // A share of one constituent says nothing of another.
-        let isShare = part != nil && part == vocabulary.part("constituent") && vocabulary[parameter].part == part
+        let isShare =
+            part != nil && part == vocabulary.constituent && vocabulary.parameters[parameter.index].part == part
         return (isShare ? nil : outer?.value(of: parameter)) ?? context.values[parameter]
     }
 
     /// What is known of a figure: as stated, or worked out from its inputs.
     func measured(_ parameter: Vocabulary.ParameterID) -> Measured? {
         if case .measured(let measured)? = value(of: parameter) { return measured }
-        return vocabulary[parameter].formula?.value { measured($0) }
+        return vocabulary.parameters[parameter.index].formula?.value { measured($0) }
     }
 
     func truth(of fact: Vocabulary.ParameterID) -> Truth {
@@ -53,17 +54,19 @@ final class Scope {
     /// Whether the item is of a type: yes at or below it, unknown below a stated type that nothing narrows, otherwise no.
     func truth(of type: Vocabulary.TypeID) -> Truth {
         guard let stated = facts.types, !stated.isEmpty else { return .unknown }
-        for one in stated where vocabulary[one].lineage.contains(type) { return .yes }
-        if let part = vocabulary.part("constituent"), let constituents = facts.parts[part], !constituents.isEmpty,
-            let chemical = vocabulary.type("chemical"), vocabulary[type].lineage.contains(chemical)
+        for one in stated where vocabulary.types[one.index].lineage.contains(type) { return .yes }
+        if let part = vocabulary.constituent, let constituents = facts.parts[part], !constituents.isEmpty,
+            let chemical = vocabulary.type("chemical"), vocabulary.types[type.index].lineage.contains(chemical)
         {
             // A mixture is of a kind of chemical if one of its constituents is.
             return constituents.reduce(.no) { $0.or(component($1, of: part).truth(of: type)) }
         }
         if facts.typesAreExact { return .no }
-        let above = vocabulary[type].lineage
+        let above = vocabulary.types[type.index].lineage
         for one in stated where above.contains(one) {
-            let isNarrowed = stated.contains { other in other != one && vocabulary[other].lineage.contains(one) }
+            let isNarrowed = stated.contains { other in
+                other != one && vocabulary.types[other.index].lineage.contains(one)
+            }
             if !isNarrowed { return .unknown }
         }
         return .no
@@ -73,9 +76,9 @@ final class Scope {
     ///
     /// A listing is taken as whole unless the number of components is stated and is larger.
     func components(of part: Vocabulary.PartID) -> [Facts] {
-        if vocabulary[part].isItemItself, facts.parts[part] == nil { return [facts] }
+        if vocabulary.parts[part.index].isItemItself, facts.parts[part] == nil { return [facts] }
         guard let listed = facts.parts[part] ?? outerComponents(of: part), !listed.isEmpty else { return [Facts()] }
-        guard let count = vocabulary[part].count, let stated = measured(count) else { return listed }
+        guard let count = vocabulary.parts[part.index].count, let stated = measured(count) else { return listed }
         return stated.isAtMost(ExactNumber(listed.count)) == .yes ? listed : listed + [Facts()]
     }
 
@@ -86,7 +89,7 @@ final class Scope {
     /// Whether the substance is this one, or one of the constituents is.
     func truth(ofSubstance cas: CASNumber) -> Truth {
         if let own = facts.cas { return truth(of: own, being: cas) }
-        guard let part = vocabulary.part("constituent"), let constituents = facts.parts[part] else { return .unknown }
+        guard let part = vocabulary.constituent, let constituents = facts.parts[part] else { return .unknown }
         var result = Truth.no
         for constituent in constituents {
             result = result.or(component(constituent, of: part).truth(ofSubstance: cas))

@@ -25,6 +25,17 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == first)
         let kept = try Knowledge(folder: lists, cache: cache)
         #expect(kept.library.records() == fresh.library.records())
+        for name in ["shipment-thiodiglycol-egypt", "shipment-five-axis-mill-germany"] {
+            let request = try TestKnowledge.example(name)
+            let day = try #require(request.plannedOn)
+            func answer(_ knowledge: Knowledge) -> ScreeningRecord {
+                let packs = knowledge.packs(for: request, named: ["eu"], on: day).packs
+                let result = Screener(knowledge: knowledge, packs: packs, language: .english).screen(request, on: day)
+                let wording = Wording(vocabulary: knowledge.vocabulary, language: .english)
+                return ScreeningRecord(result, wording: wording, version: "")
+            }
+            #expect(answer(kept) == answer(fresh), "\(name)")
+        }
     }
 
     /// A snapshot that is cut or changed anywhere is passed over, and one of another program or other lists is not found.
