@@ -68,6 +68,18 @@ import Testing
         }
     }
 
+    /// Found by fuzzing: a forged word without letters, and words of silent letters only.
+    @Test func wordsWithoutLettersOrSoundAreHarmless() throws {
+        let bytes = try Self.bytes()
+        let layout = try NameIndex(bytes: bytes).layout
+        var sections: [IndexLayout.Section: [UInt8]] = [:]
+        for section in IndexLayout.Section.allCases { sections[section] = Array(bytes[layout.range(section)]) }
+        sections[.words] = [UInt8](repeating: 0, count: layout.range(.words).count)
+        _ = Self.use(IndexLayout.assemble(sections))
+        let silent = try NameIndexTests.index(["Hhhh", "Hhhha Hhhhh"])
+        for name in ["hhhhh", "hhhh hhhhhh", "hhha"] { _ = try silent.search(PartyQuery(name), threshold: 0.1) }
+    }
+
     @Test func aFileIsWrittenWholeAndOpenedAgain() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "name-index-\(ProcessInfo.processInfo.processIdentifier)")

@@ -87,7 +87,9 @@ extension NameSearch {
                         likeness: relation.likeness))
             }
         }
-        if pairs.isEmpty || listed.count > NameForm.maximumWords + 1 || query.count > NameForm.maximumWords + 1 {
+        if pairs.isEmpty || listed.isEmpty || listed.count > NameForm.maximumWords + 1
+            || query.count > NameForm.maximumWords + 1
+        {
             return 0
         }
         return scorer.score(query: query, listed: listed, pairs: pairs, context: context(facts, bytes))

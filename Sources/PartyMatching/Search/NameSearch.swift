@@ -159,6 +159,8 @@ struct NameSearch {
             return
         }
         let word = StoredWord.read(bytes, place, into: &letters)
+        // No compiler writes an empty word; a forged index may have one.
+        if word.count == 0 { return }
         let likeness: WordLikeness
         if word.role == .initial || form.words[index].role == .initial {
             likeness = initialLikeness(form.words[index], word)

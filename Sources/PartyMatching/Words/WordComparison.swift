@@ -121,7 +121,7 @@ struct WordComparison {
     private mutating func slip(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
         let longer = max(a.foldCount, b.foldCount)
         let shorter = min(a.foldCount, b.foldCount)
-        if longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
+        if shorter == 0 || longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
         // Costs are in twentieths of a letter.
         let allowed = longer <= 4 ? 10 : longer <= 6 ? 20 : longer <= 8 ? 26 : 38
         var cost = foldCost(a, aBytes, b, bBytes, limit: allowed)
