@@ -63,7 +63,8 @@ let package = Package(
             swiftSettings: settings),
         // Measures the name index; never shipped.
         .executableTarget(
-            name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties", exclude: ["run", "lists.py", "peers.py"],
+            name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties",
+            exclude: ["run", "lists.py", "peers.py"],
             sources: ["NameBenchmark.swift", "Evaluation.swift"], swiftSettings: settings),
         .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
         .testTarget(

@@ -34,7 +34,8 @@ struct Evaluation {
             let cells = Self.cells(row)
             guard cells.count == 6 else { return nil }
             return Pair(
-                id: cells[0], isMatch: cells[1] == "match", script: cells[2], kind: cells[3], query: cells[4], listed: cells[5])
+                id: cells[0], isMatch: cells[1] == "match", script: cells[2], kind: cells[3], query: cells[4],
+                listed: cells[5])
         }
     }
 
@@ -57,7 +58,9 @@ struct Evaluation {
 
     /// Prints the figures; says whether there was a failure.
     func run(threshold: Double) throws -> Bool {
-        let parties = pairs.map { ListedParty(id: $0.id, kind: PartyKind(rawValue: $0.kind), names: [ListedName($0.listed)]) }
+        let parties = pairs.map {
+            ListedParty(id: $0.id, kind: PartyKind(rawValue: $0.kind), names: [ListedName($0.listed)])
+        }
         let index = try NameIndex(lists: [PartyList(id: "pairs", title: "pairs", format: "csv", parties: parties)])
         var counts: [String: Count] = [:]
         var failures: [String] = []
@@ -75,7 +78,8 @@ struct Evaluation {
             }
             if isFound != pair.isMatch {
                 failures.append(
-                    "\(pair.id) \(pair.isMatch ? "missed" : "wrong ") \(String(format: "%.3f", score))  \(pair.query)  |  \(pair.listed)")
+                    "\(pair.id) \(pair.isMatch ? "missed" : "wrong ") \(String(format: "%.3f", score))  \(pair.query)  |  \(pair.listed)"
+                )
             }
         }
         print("                        pairs precision  recall      F1")

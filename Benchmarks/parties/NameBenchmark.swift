@@ -13,13 +13,18 @@ struct NameBenchmark {
         switch arguments.dropFirst().first {
         case "compile" where arguments.count == 4: try compile(arguments[2], arguments[3])
         case "query" where arguments.count >= 4:
-            try query(arguments[2], arguments[3], arguments.dropFirst(4).first.flatMap(Double.init), arguments.dropFirst(5).first)
+            try query(
+                arguments[2], arguments[3], arguments.dropFirst(4).first.flatMap(Double.init),
+                arguments.dropFirst(5).first)
         case "evaluate" where arguments.count >= 3:
             let threshold = arguments.dropFirst(3).first.flatMap(Double.init) ?? NameIndex.defaultThreshold
             _ = try Evaluation(file: arguments[2]).run(threshold: threshold)
         case "find" where arguments.count >= 4: try find(arguments[2], Array(arguments[3...]))
         default:
-            FileHandle.standardError.write(Data("usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | find INDEX NAME… | evaluate PAIRS\n".utf8))
+            FileHandle.standardError.write(
+                Data(
+                    "usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | find INDEX NAME… | evaluate PAIRS\n"
+                        .utf8))
             exit(64)
         }
     }
@@ -40,7 +45,8 @@ struct NameBenchmark {
         }
         let clock = ContinuousClock()
         let time = try clock.measure {
-            try NameIndex.compile(lists: [PartyList(id: "list", title: "list", format: "tsv", parties: parties)], to: index)
+            try NameIndex.compile(
+                lists: [PartyList(id: "list", title: "list", format: "tsv", parties: parties)], to: index)
         }
         print("{\"step\":\"compile\",\"parties\":\(parties.count),\"seconds\":\(seconds(time))}")
     }
@@ -50,14 +56,18 @@ struct NameBenchmark {
         var opened: NameIndex?
         let opening = try clock.measure { opened = try NameIndex.open(path) }
         guard let index = opened else { return }
-        let cells = try lines(queries).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let cells = try lines(queries).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
         let asked = cells.map { PartyQuery($0[2]) }
         for query in asked.prefix(200) { _ = try index.search(query) }
         var answers: [[PartyHit]] = []
         answers.reserveCapacity(asked.count)
         let began = processorTime()
         let time = try clock.measure {
-            for query in asked { answers.append(try index.search(query, threshold: threshold ?? NameIndex.defaultThreshold)) }
+            for query in asked {
+                answers.append(try index.search(query, threshold: threshold ?? NameIndex.defaultThreshold))
+            }
         }
         let used = processorTime() - began
         var kinds: [String: (asked: Int, found: Int)] = [:]
@@ -69,7 +79,8 @@ struct NameBenchmark {
             kinds[cell[0], default: (0, 0)].asked += 1
             kinds[cell[0], default: (0, 0)].found += found ? 1 : 0
             if isListed != found {
-                missed += "\(cell[0])\t\(cell[1])\t\(cell[2])\t\(hits.first.map { "\($0.name?.text ?? "") \($0.score)" } ?? "")\n"
+                missed +=
+                    "\(cell[0])\t\(cell[1])\t\(cell[2])\t\(hits.first.map { "\($0.name?.text ?? "") \($0.score)" } ?? "")\n"
             }
         }
         if let misses { try missed.write(toFile: misses, atomically: true, encoding: .utf8) }
@@ -89,7 +100,9 @@ struct NameBenchmark {
         let index = try NameIndex.open(path)
         for name in names {
             for hit in try index.search(PartyQuery(name), threshold: 0.3, limit: 5) {
-                print(name, hit.score, hit.party.id, hit.name?.text ?? "", hit.words.map { "\($0.query ?? "-")=\($0.listed ?? "-") \($0.relation)" })
+                print(
+                    name, hit.score, hit.party.id, hit.name?.text ?? "",
+                    hit.words.map { "\($0.query ?? "-")=\($0.listed ?? "-") \($0.relation)" })
             }
         }
     }

@@ -75,12 +75,15 @@ def reordered(name, rng):
     return " ".join(parts[1:] + parts[:1])
 
 
+USES = {}
+
+
 def shortened(name, rng):
-    """Leaves out one word of three and more, never the longest two."""
+    """Leaves out one word of three and more, never the two that fewest names have."""
     parts = words(name)
     if len(parts) < 3:
         return None
-    longest = sorted(range(len(parts)), key=lambda i: -len(parts[i]))[:2]
+    longest = sorted(range(len(parts)), key=lambda i: (USES.get(parts[i], 0), -len(parts[i])))[:2]
     others = [i for i in range(len(parts)) if i not in longest and not is_legal(parts[i])]
     if not others or sum(not is_legal(p) for p in parts) < 3:
         return None
@@ -121,6 +124,10 @@ def key(name):
 
 def queries(parties, rng, count):
     listed = {}
+    USES.clear()
+    for party in parties:
+        for word in set(words(party["names"][0])):
+            USES[word] = USES.get(word, 0) + 1
     for party in parties:
         for name in party["names"]:
             listed.setdefault(key(name), []).append(party["id"])
@@ -167,7 +174,7 @@ def queries(parties, rng, count):
             # The word that tells a firm from others is replaced.
             parts = words(rng.choice(firms)["names"][0])
             own = [i for i, p in enumerate(parts) if not is_legal(p)]
-            at = own[0] if own else 0
+            at = min(own, key=lambda i: USES.get(parts[i], 0)) if own else 0
             if not own or len(parts[at]) < 4:
                 continue
             parts[at] = invented(rng) if rng.random() < 0.5 else rng.choice(vocabulary)

@@ -36,6 +36,7 @@ class Nomenklatura:
         from nomenklatura.matching import get_algorithm
         from nomenklatura.matching.types import ScoringConfig
 
+        self.asked = 0
         self.algorithm = get_algorithm("logic-v2")
         self.config = ScoringConfig.defaults() if hasattr(ScoringConfig, "defaults") else self.algorithm.default_config()
         try:
@@ -67,7 +68,9 @@ class Nomenklatura:
             listed = self.postings.get(token, ())
             for number in listed:
                 scores[number] += 1 / len(listed)
-        query = self.entity("query", "LegalEntity", [name])
+        # Names are cached by entity id: each query needs its own.
+        self.asked += 1
+        query = self.entity(f"query-{self.asked}", "LegalEntity", [name])
         best = []
         for number, _ in scores.most_common(BLOCK):
             score = self.algorithm.compare(query, self.entities[number], self.config).score

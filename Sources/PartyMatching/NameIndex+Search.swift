@@ -24,7 +24,8 @@ extension NameIndex {
         try withSearch { search throws(NameIndexError) in
             try bytes.withSpan { span throws(NameIndexError) in
                 // Evidence may raise a name that is just below.
-                let fits = self.fits(query, &search, span, threshold: Float(max(0.05, threshold)) - PartyEvidence.mostRaised)
+                let fits = self.fits(
+                    query, &search, span, threshold: Float(max(0.05, threshold)) - PartyEvidence.mostRaised)
                 let numbers = identified(query, span)
                 if fits.isEmpty && numbers.isEmpty { return [] }
                 var hits: [PartyHit] = []
@@ -83,7 +84,8 @@ extension NameIndex {
             best.append(
                 Fit(
                     party: Int(facts & (1 << 27 - 1)), name: name, form: found.form,
-                    score: isWeak ? found.score * MatchWeights.weakName : found.score, queryName: number, queryForm: form, reading: search.reading))
+                    score: isWeak ? found.score * MatchWeights.weakName : found.score, queryName: number,
+                    queryForm: form, reading: search.reading))
         }
     }
 
@@ -120,7 +122,8 @@ extension NameIndex {
         let words = explain(fit, query, &search, span)
         var hit = PartyHit(
             list: lists[list].id, edition: lists[list].edition, party: party, name: party.names[place],
-            queryName: query.names[fit.queryName], score: Double(fit.score), nameScore: Double(fit.score), words: words, evidence: [])
+            queryName: query.names[fit.queryName], score: Double(fit.score), nameScore: Double(fit.score), words: words,
+            evidence: [])
         hit.weigh(query)
         return hit
     }
@@ -128,7 +131,8 @@ extension NameIndex {
     private func hit(identified number: Int, _ query: PartyQuery, _ span: RawSpan) throws(NameIndexError) -> PartyHit {
         let (list, party) = try party(number, span)
         var hit = PartyHit(
-            list: lists[list].id, edition: lists[list].edition, party: party, name: nil, queryName: query.names.first ?? "", score: 0,
+            list: lists[list].id, edition: lists[list].edition, party: party, name: nil,
+            queryName: query.names.first ?? "", score: 0,
             nameScore: 0, words: [], evidence: [])
         hit.weigh(query)
         return hit

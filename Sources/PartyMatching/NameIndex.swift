@@ -75,7 +75,9 @@ public final class NameIndex: Sendable {
     private static func readLists(_ bytes: RawSpan, _ layout: IndexLayout) -> (digest: String, lists: [Source])? {
         let range = layout.range(.lists)
         var reader = RecordReader(place: range.lowerBound, end: range.upperBound)
-        guard let digest = reader.text(bytes), let count = reader.number(bytes), count >= 0, count <= 10_000 else { return nil }
+        guard let digest = reader.text(bytes), let count = reader.number(bytes), count >= 0, count <= 10_000 else {
+            return nil
+        }
         var lists: [Source] = []
         for _ in 0..<count {
             guard let id = reader.text(bytes), let title = reader.text(bytes), let format = reader.text(bytes),
@@ -87,7 +89,9 @@ public final class NameIndex: Sendable {
     }
 
     /// Lends working memory to a search.
-    func withSearch<Result>(_ body: (inout NameSearch) throws(NameIndexError) -> Result) throws(NameIndexError) -> Result {
+    func withSearch<Result>(_ body: (inout NameSearch) throws(NameIndexError) -> Result) throws(NameIndexError)
+        -> Result
+    {
         var search = idle.withLock { $0.popLast() } ?? NameSearch(layout: layout)
         defer { idle.withLock { $0.append(search) } }
         return try body(&search)
@@ -105,7 +109,8 @@ public final class NameIndex: Sendable {
         for block in start / IndexLayout.partyBlock...max(start, end - 1) / IndexLayout.partyBlock {
             let low = range.lowerBound + block * IndexLayout.partyBlock
             let sum = span.checksum(low..<min(low + IndexLayout.partyBlock, range.upperBound))
-            guard layout.range(.partyChecks).count >= (block + 1) * 8, span.uint64(layout.offset(.partyChecks) + block * 8) == sum
+            guard layout.range(.partyChecks).count >= (block + 1) * 8,
+                span.uint64(layout.offset(.partyChecks) + block * 8) == sum
             else { throw .damaged(path: path, reason: "the checksum of party \(number) does not agree") }
         }
         var reader = RecordReader(place: range.lowerBound + start, end: range.lowerBound + end)

@@ -13,7 +13,9 @@ extension PartyHit {
     mutating func weigh(_ query: PartyQuery) {
         if name?.quality == .weak {
             evidence.append(
-                PartyEvidence(fact: .nameQuality, reason: "the publisher calls this name weak", effect: -(1 - Double(MatchWeights.weakName)) * nameScore))
+                PartyEvidence(
+                    fact: .nameQuality, reason: "the publisher calls this name weak",
+                    effect: -(1 - Double(MatchWeights.weakName)) * nameScore))
         }
         var change = 0.0
         weighKind(query, &change)
@@ -47,7 +49,9 @@ extension PartyHit {
         if shared.isEmpty {
             // Firms and people move, and lists know few of their countries.
             add(
-                .country, "asked for: \(query.countries.joined(separator: ", ")); listed: \(party.countries.joined(separator: ", "))", -0.03,
+                .country,
+                "asked for: \(query.countries.joined(separator: ", ")); listed: \(party.countries.joined(separator: ", "))",
+                -0.03,
                 &change)
         } else {
             add(.country, "both in \(shared.joined(separator: ", "))", 0.03, &change)
@@ -76,7 +80,8 @@ extension PartyHit {
     }
 
     private static func years(_ births: [BirthDate]) -> String {
-        births.map { $0.firstYear == $0.lastYear ? "\($0.firstYear)" : "\($0.firstYear) to \($0.lastYear)" }.joined(separator: ", ")
+        births.map { $0.firstYear == $0.lastYear ? "\($0.firstYear)" : "\($0.firstYear) to \($0.lastYear)" }.joined(
+            separator: ", ")
     }
 
     private mutating func weighAddresses(_ query: PartyQuery, _ change: inout Double) {
@@ -99,11 +104,15 @@ extension PartyHit {
     private mutating func weighIdentifiers(_ query: PartyQuery) {
         for asked in query.identifiers {
             let value = IdentifierKey.normal(asked.value)
-            guard let listed = party.identifiers.first(where: { IdentifierKey.normal($0.value) == value && value.count >= IdentifierKey.shortest })
+            guard
+                let listed = party.identifiers.first(where: {
+                    IdentifierKey.normal($0.value) == value && value.count >= IdentifierKey.shortest
+                })
             else { continue }
             let raised = max(score, Self.identifierScore)
             evidence.append(
-                PartyEvidence(fact: .identifier, reason: "\(listed.type) \(listed.value) is the same", effect: raised - score))
+                PartyEvidence(
+                    fact: .identifier, reason: "\(listed.type) \(listed.value) is the same", effect: raised - score))
             score = raised
         }
     }

@@ -56,7 +56,8 @@ public struct WordMatch: Sendable, Hashable {
 /// A fact beside the name, and what it did to the score.
 public struct PartyEvidence: Sendable, Hashable {
     public enum Fact: String, Sendable, Hashable, CaseIterable {
-        case kind, country, birth, identifier, address, nameQuality = "name-quality"
+        case kind, country, birth, identifier, address
+        case nameQuality = "name-quality"
     }
 
     public var fact: Fact

@@ -14,7 +14,8 @@ public struct PartyQuery: Sendable, Hashable {
         identifiers: [PartyIdentifier] = [], addresses: [String] = []
     ) {
         self.init(
-            names: names, kind: kind, countries: countries, births: births, identifiers: identifiers, addresses: addresses)
+            names: names, kind: kind, countries: countries, births: births, identifiers: identifiers,
+            addresses: addresses)
     }
 
     public init(

@@ -6,12 +6,15 @@
 /// index with bytes changed and its checksums made to agree, as a forger would.
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
-    _ count: UnsafeMutablePointer<Int32>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
     _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
 
 let goodIndex: [UInt8] = {
-    let names = ["Ivan Petrov", "Alpha Trading LLC", "张伟民", "محمد حسن", "Kim Jong Un", "61st Institute (SFI)", "J. K. Smith"]
+    let names = [
+        "Ivan Petrov", "Alpha Trading LLC", "张伟民", "محمد حسن", "Kim Jong Un", "61st Institute (SFI)", "J. K. Smith",
+    ]
     let parties = names.enumerated().map { ListedParty(id: "\($0)", names: [ListedName($1)]) }
     let lists = [PartyList(id: "l", title: "List", format: "test", parties: parties)]
     return (try? IndexCompiler.compile(lists, sources: "")) ?? []
@@ -50,7 +53,10 @@ func test(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         var reader = NameReader()
         for kind in [nil, PartyKind.person] {
             for form in reader.forms(of: name, kind: kind) {
-                precondition(form.words.allSatisfy { $0.text.upperBound <= form.bytes.count && $0.fold.upperBound <= form.bytes.count })
+                precondition(
+                    form.words.allSatisfy {
+                        $0.text.upperBound <= form.bytes.count && $0.fold.upperBound <= form.bytes.count
+                    })
             }
         }
         if let goodNames { use(goodNames, name) }

@@ -8,7 +8,8 @@ import Testing
         let parties = ["Ivan Petrov", "Alpha Trading LLC", "张伟民", "محمد حسن", "Kim Jong Un"].enumerated().map {
             ListedParty(id: "\($0)", names: [ListedName($1), ListedName($1 + " II", .weak)])
         }
-        return try IndexCompiler.compile([PartyList(id: "l", title: "List", format: "test", parties: parties)], sources: "digest")
+        return try IndexCompiler.compile(
+            [PartyList(id: "l", title: "List", format: "test", parties: parties)], sources: "digest")
     }
 
     /// Searches a damaged index as far as it lets itself be searched; must not crash.
@@ -17,7 +18,8 @@ import Testing
         var isWhole = true
         for query in ["Ivan Petrov", "Alfa Trading", "张伟民", "Zhang Weimin", "Kim Jong Un II"] {
             do {
-                _ = try index.search(PartyQuery(query, identifiers: [PartyIdentifier(type: "", value: "1234567")]), threshold: 0.1)
+                _ = try index.search(
+                    PartyQuery(query, identifiers: [PartyIdentifier(type: "", value: "1234567")]), threshold: 0.1)
             } catch { isWhole = false }
         }
         return isWhole
@@ -40,7 +42,9 @@ import Testing
             var damaged = bytes
             damaged[place] ^= 1 << UInt8(place % 8)
             // Between sections lie up to seven bytes that nothing reads.
-            let isPadding = !IndexLayout.Section.allCases.contains { layout.range($0).contains(place) } && place >= IndexLayout.headerSize
+            let isPadding =
+                !IndexLayout.Section.allCases.contains { layout.range($0).contains(place) }
+                && place >= IndexLayout.headerSize
             if Self.use(damaged) && !isPadding { accepted += 1 }
         }
         #expect(accepted == 0)
@@ -64,18 +68,34 @@ import Testing
         }
     }
 
+    /// Found by fuzzing: a forged word without letters, and words of silent letters only.
+    @Test func wordsWithoutLettersOrSoundAreHarmless() throws {
+        let bytes = try Self.bytes()
+        let layout = try NameIndex(bytes: bytes).layout
+        var sections: [IndexLayout.Section: [UInt8]] = [:]
+        for section in IndexLayout.Section.allCases { sections[section] = Array(bytes[layout.range(section)]) }
+        sections[.words] = [UInt8](repeating: 0, count: layout.range(.words).count)
+        _ = Self.use(IndexLayout.assemble(sections))
+        let silent = try NameIndexTests.index(["Hhhh", "Hhhha Hhhhh"])
+        for name in ["hhhhh", "hhhh hhhhhh", "hhha"] { _ = try silent.search(PartyQuery(name), threshold: 0.1) }
+    }
+
     @Test func aFileIsWrittenWholeAndOpenedAgain() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("name-index-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "name-index-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("names.index").path
-        let list = PartyList(id: "l", title: "", format: "", parties: [ListedParty(id: "1", names: [ListedName("Torvela LLC")])])
+        let list = PartyList(
+            id: "l", title: "", format: "", parties: [ListedParty(id: "1", names: [ListedName("Torvela LLC")])])
         try NameIndex.compile(lists: [list], to: path, sourceDigest: "d")
         let index = try NameIndex.open(path)
         #expect(index.sourceDigest == "d")
         #expect(try index.search(PartyQuery("Torvela")).count == 1)
         try Data([1, 2, 3]).write(to: URL(fileURLWithPath: path))
-        #expect(throws: NameIndexError.damaged(path: path, reason: "it ends within its header")) { try NameIndex.open(path) }
+        #expect(throws: NameIndexError.damaged(path: path, reason: "it ends within its header")) {
+            try NameIndex.open(path)
+        }
         #expect(throws: NameIndexError.self) { try NameIndex.open(path + ".none") }
     }
 }

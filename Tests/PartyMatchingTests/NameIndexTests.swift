@@ -14,8 +14,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "Ivan Sergeevich Petrov", "Alpha Trading Co., Ltd.", "61st Research Institute", "Торвела ООО", "张伟民", "محمد حسن", "دانشگاه پارسا",
-        "דוד כהן", "Γιώργος Παπαδόπουλος", "김정은", "田中太郎", "สมชาย ใจดี", "राजेश कुमार", "Müller & Söhne GmbH", "Abd al-Rahman Khalil",
+        "Ivan Sergeevich Petrov", "Alpha Trading Co., Ltd.", "61st Research Institute", "Торвела ООО", "张伟民",
+        "محمد حسن", "دانشگاه پارسا",
+        "דוד כהן", "Γιώργος Παπαδόπουλος", "김정은", "田中太郎", "สมชาย ใจดี", "राजेश कुमार", "Müller & Söhne GmbH",
+        "Abd al-Rahman Khalil",
     ])
     func aNameFindsItselfWithFullScore(name: String) throws {
         #expect(try best(name, name) == 1)
@@ -23,7 +25,8 @@ import Testing
 
     @Test func anEntryIsGivenWholeWithItsListAndName() throws {
         var party = ListedParty(
-            id: "36", kind: .organisation, names: [ListedName("Torvela LLC"), ListedName("Belmar Tools", .former, family: "Tools")])
+            id: "36", kind: .organisation,
+            names: [ListedName("Torvela LLC"), ListedName("Belmar Tools", .former, family: "Tools")])
         party.part = "EL"
         party.countries = ["RU", "AE"]
         party.births = [BirthDate(firstYear: 1960, lastYear: 1962, day: nil, isApproximate: true)]
@@ -45,7 +48,8 @@ import Testing
         let party = { (id: String, name: String) in ListedParty(id: id, kind: .person, names: [ListedName(name)]) }
         let index = try NameIndex(lists: [
             PartyList(id: "b", title: "", format: "", parties: [party("2", "Ivan Petrov"), party("1", "Ivan Petrov")]),
-            PartyList(id: "a", title: "", format: "", parties: [party("9", "Ivan Petrov"), party("3", "Ivan Lvovich Petrov")]),
+            PartyList(
+                id: "a", title: "", format: "", parties: [party("9", "Ivan Petrov"), party("3", "Ivan Lvovich Petrov")]),
         ])
         let hits = try index.search(PartyQuery("Ivan Petrov"))
         #expect(hits.map { $0.list + $0.party.id } == ["a9", "b1", "b2", "a3"])
@@ -82,7 +86,8 @@ import Testing
     }
 
     @Test func aWeakNameCountsLess() throws {
-        let party = ListedParty(id: "1", kind: .person, names: [ListedName("Ivan Petrov"), ListedName("Big Vanya", .weak)])
+        let party = ListedParty(
+            id: "1", kind: .person, names: [ListedName("Ivan Petrov"), ListedName("Big Vanya", .weak)])
         let index = try NameIndex(lists: [PartyList(id: "l", title: "", format: "", parties: [party])])
         let hit = try #require(try index.search(PartyQuery("Big Vanya")).first)
         #expect(abs(hit.score - 0.9) < 0.001)

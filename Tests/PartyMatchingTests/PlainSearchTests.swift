@@ -19,7 +19,9 @@ import Testing
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
 
     static func name(_ generator: inout Generator) -> String {
-        var words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in Self.words.randomElement(using: &generator) ?? "x" }
+        var words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+            Self.words.randomElement(using: &generator) ?? "x"
+        }
         if Int.random(in: 0..<3, using: &generator) == 0, var word = words.last, word.count > 2 {
             word.remove(at: word.index(word.startIndex, offsetBy: Int.random(in: 0..<word.count, using: &generator)))
             words[words.count - 1] = word
@@ -51,7 +53,8 @@ import Testing
             let threshold = Float([0.5, 0.65, 0.7, 0.9].randomElement(using: &generator) ?? 0.7)
             try index.withSearch { search throws(NameIndexError) in
                 index.bytes.withSpan { span in
-                    guard search.reader.readLatin(query, kind: nil, into: &search.form), !search.form.words.isEmpty else { return }
+                    guard search.reader.readLatin(query, kind: nil, into: &search.form), !search.form.words.isEmpty
+                    else { return }
                     search.run(span, threshold: threshold)
                     let fast = Dictionary(uniqueKeysWithValues: search.found.map { ($0.form, $0.score) })
                     let plain = plain(&search, span, threshold)
@@ -75,14 +78,16 @@ import Testing
                     var letters: [UInt8] = []
                     var scratch: [UInt8] = []
                     for id in 0..<search.wordCount {
-                        let place = index.layout.offset(.words) + Int(span.uint32(index.layout.offset(.wordOffsets) + id * 4))
+                        let place =
+                            index.layout.offset(.words) + Int(span.uint32(index.layout.offset(.wordOffsets) + id * 4))
                         let stored = StoredWord.read(span, place, into: &letters)
                         guard StoredWord.meaning(span, place) == id else { continue }
                         var theirs: [UInt32] = []
                         WordKeys.append(of: stored, in: letters, isQuery: false, to: &theirs, scratch: &scratch)
                         for (number, word) in search.form.words.enumerated() {
                             var mine: [UInt32] = []
-                            WordKeys.append(of: word, in: search.form.bytes, isQuery: true, to: &mine, scratch: &scratch)
+                            WordKeys.append(
+                                of: word, in: search.form.bytes, isQuery: true, to: &mine, scratch: &scratch)
                             let met = search.relations.contains { Int($0.word) == number && $0.spelling == place }
                             let far = abs(stored.foldCount - word.foldCount) > 3
                             #expect(met == !Set(mine).isDisjoint(with: theirs) || far, "seed \(seed), query \(query)")

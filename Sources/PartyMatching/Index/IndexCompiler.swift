@@ -82,12 +82,14 @@ struct IndexCompiler {
             formWords.append(entry)
         }
         formOffsets.append(UInt32(formWords.count))
-        forms.append(name | UInt32(form.origin.rawValue) << 29 | (form.looksLikeOrganisation ? Self.organisationBit : 0))
+        forms.append(
+            name | UInt32(form.origin.rawValue) << 29 | (form.looksLikeOrganisation ? Self.organisationBit : 0))
     }
 
     /// Adds the known spellings of forms and common words, so that a misspelt one in a query is known for what it is.
     private mutating func addSpellings() {
-        for (text, entry) in Lexicon.latin.spellings where text.count >= 5 && (entry.role == .form || entry.role == .generic || entry.role == .place) {
+        for (text, entry) in Lexicon.latin.spellings
+        where text.count >= 5 && (entry.role == .form || entry.role == .generic || entry.role == .place) {
             var form = NameForm()
             form.bytes = text
             var word = Word(start: 0, count: text.count, role: entry.role)
@@ -146,7 +148,8 @@ struct IndexCompiler {
         sections[.parties] = parties.bytes
         var checks: [UInt8] = []
         for start in stride(from: 0, to: parties.bytes.count, by: IndexLayout.partyBlock) {
-            checks.put(parties.bytes.span.bytes.checksum(start..<min(start + IndexLayout.partyBlock, parties.bytes.count)))
+            checks.put(
+                parties.bytes.span.bytes.checksum(start..<min(start + IndexLayout.partyBlock, parties.bytes.count)))
         }
         sections[.partyChecks] = checks
         return IndexLayout.assemble(sections)

@@ -52,11 +52,14 @@ struct IndexLayout: Sendable {
 
     /// Reads and checks the header, and all sections but the records of the parties.
     init(reading bytes: RawSpan, path: String) throws(NameIndexError) {
-        guard bytes.byteCount >= Self.headerSize else { throw .damaged(path: path, reason: "it ends within its header") }
+        guard bytes.byteCount >= Self.headerSize else {
+            throw .damaged(path: path, reason: "it ends within its header")
+        }
         guard bytes.uint64(0) == Self.magic else { throw .notAnIndex(path: path) }
         guard bytes.uint32(8) == Self.version else { throw .otherVersion(path: path, version: Int(bytes.uint32(8))) }
         guard bytes.uint32(12) == UInt32(Section.allCases.count), bytes.uint64(16) == UInt64(bytes.byteCount) else {
-            throw .damaged(path: path, reason: "it has \(bytes.byteCount) bytes where its header says \(bytes.uint64(16))")
+            throw .damaged(
+                path: path, reason: "it has \(bytes.byteCount) bytes where its header says \(bytes.uint64(16))")
         }
         guard bytes.uint64(24) == bytes.checksum(32..<Self.headerSize) else {
             throw .damaged(path: path, reason: "the checksum of its header does not agree")
@@ -135,7 +138,8 @@ public enum NameIndexError: Error, Equatable, CustomStringConvertible {
         case .notAnIndex(let path): "`\(path)` is not a name index; compile it anew from the lists"
         case .otherVersion(let path, let version):
             "the name index `\(path)` has version \(version), this program reads \(IndexLayout.version); compile it anew from the lists"
-        case .damaged(let path, let reason): "the name index `\(path)` is damaged: \(reason); compile it anew from the lists"
+        case .damaged(let path, let reason):
+            "the name index `\(path)` is damaged: \(reason); compile it anew from the lists"
         case .tooLarge(let names): "\(names) names are more than one index holds"
         }
     }

@@ -127,12 +127,15 @@ struct RecordReader {
             guard let first = number(bytes), let last = number(bytes), case .some(let day) = optionalText(bytes),
                 let isApproximate = number(bytes)
             else { return nil }
-            party.births.append(BirthDate(firstYear: first, lastYear: last, day: day, isApproximate: isApproximate == 1))
+            party.births.append(
+                BirthDate(firstYear: first, lastYear: last, day: day, isApproximate: isApproximate == 1))
         }
         guard let addresses = texts(bytes), let identifierCount = count(bytes) else { return nil }
         party.addresses = addresses
         for _ in 0..<identifierCount {
-            guard let type = text(bytes), let value = text(bytes), case .some(let country) = optionalText(bytes) else { return nil }
+            guard let type = text(bytes), let value = text(bytes), case .some(let country) = optionalText(bytes) else {
+                return nil
+            }
             party.identifiers.append(PartyIdentifier(type: type, value: value, country: country))
         }
         guard let programmes = texts(bytes), case .some(let listedOn) = optionalText(bytes),

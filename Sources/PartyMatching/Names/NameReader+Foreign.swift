@@ -29,7 +29,9 @@ extension NameReader {
     /// Known words as phrases, the rest in its own characters.
     private mutating func add(native run: ForeignRuns.Run) {
         if run.script == .han {
-            for piece in ForeignRuns.segments(run.text, lexicon) { add(piece: piece.text.utf8, isLiteral: !piece.isKnown) }
+            for piece in ForeignRuns.segments(run.text, lexicon) {
+                add(piece: piece.text.utf8, isLiteral: !piece.isKnown)
+            }
         } else {
             add(piece: run.text.utf8)
         }
@@ -48,7 +50,8 @@ extension NameReader {
                     add(piece: segment.text.utf8)
                     continue
                 }
-                let readings = ForeignRuns.words(segment.text, run.script, isWhole: segment.isWhole, isJapanese: isJapanese)
+                let readings = ForeignRuns.words(
+                    segment.text, run.script, isWhole: segment.isWhole, isJapanese: isJapanese)
                 if choice > 0 && readings.count > choice { differs = true }
                 guard let reading = readings.count > choice ? readings[choice] : readings.first else { continue }
                 for word in reading { add(piece: word.utf8, isLiteral: true, isConsonantal: run.script == .thai) }
@@ -89,9 +92,16 @@ enum ForeignRuns {
         var script = ForeignText.Script.other
         for scalar in text.unicodeScalars {
             let next = ForeignText.script(of: scalar)
-            let isMark = scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
+            let isMark =
+                scalar.properties.generalCategory == .nonspacingMark
+                || scalar.properties.generalCategory == .spacingMark
             let isPart = next != .other && scalar.properties.generalCategory != .otherPunctuation || isMark
-            if !isPart || next != script && !isMark && !(next == .latin && (0x30...0x39).contains(scalar.value) && script == .latin) { close() }
+            if !isPart
+                || next != script && !isMark
+                    && !(next == .latin && (0x30...0x39).contains(scalar.value) && script == .latin)
+            {
+                close()
+            }
             if isPart {
                 current.unicodeScalars.append(scalar)
                 if !isMark { script = next }
@@ -149,7 +159,9 @@ enum ForeignRuns {
             let longest = min(Lexicon.longestUnspaced, scalars.count - at)
             for count in stride(from: longest, through: 1, by: -1) {
                 // Single characters stand in too many names; at the end, `厂` and `局` are a firm's and an office's.
-                if count == 1 && !(at == scalars.count - 1 && at > 2 && "厂局株".unicodeScalars.contains(scalars[at])) { break }
+                if count == 1 && !(at == scalars.count - 1 && at > 2 && "厂局株".unicodeScalars.contains(scalars[at])) {
+                    break
+                }
                 var view = String.UnicodeScalarView()
                 view.append(contentsOf: scalars[at..<at + count])
                 let phrase = Array(String(view).utf8)
@@ -177,7 +189,8 @@ enum ForeignRuns {
     }
 
     private static let longSurnames: Set<String> = [
-        "欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方", "独孤", "南宫", "端木", "西门", "남궁", "황보", "제갈", "선우", "독고",
+        "欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方", "独孤", "南宫", "端木", "西门", "남궁", "황보",
+        "제갈", "선우", "독고",
     ]
 
     /// Readings of a run, each as words.

@@ -61,17 +61,22 @@ struct NameReader {
             if byte < 0x80 {
                 at &+= 1
                 switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): put(byte, isAside, &isOpen)
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    put(byte, isAside, &isOpen)
                 case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20, isAside, &isOpen)
                 case UInt8(ascii: "'"), UInt8(ascii: "`"): break
                 case UInt8(ascii: "."):
-                    if isOpen && at < end && (text[at] | 0x20) > 0x60 && (text[at] | 0x20) < 0x7B, let last = pieces.indices.last {
+                    if isOpen && at < end && (text[at] | 0x20) > 0x60 && (text[at] | 0x20) < 0x7B,
+                        let last = pieces.indices.last
+                    {
                         pieces[last].isGlued = true
                     }
                     isOpen = false
                 case UInt8(ascii: "&"), UInt8(ascii: "+"):
                     isOpen = false
-                    for letter in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] { put(letter, isAside, &isOpen) }
+                    for letter in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] {
+                        put(letter, isAside, &isOpen)
+                    }
                     isOpen = false
                 default:
                     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { isAside = !pieces.isEmpty }
@@ -86,7 +91,9 @@ struct NameReader {
             if plain != 0 {
                 put(UInt8(truncatingIfNeeded: plain), isAside, &isOpen)
                 if plain > 0xFF { put(UInt8(truncatingIfNeeded: plain >> 8), isAside, &isOpen) }
-            } else if (0x300...0x36F).contains(scalar) || (0x2B0...0x2FF).contains(scalar) || scalar == 0x2019 || scalar == 0x2018 {
+            } else if (0x300...0x36F).contains(scalar) || (0x2B0...0x2FF).contains(scalar) || scalar == 0x2019
+                || scalar == 0x2018
+            {
                 // Marks that combine, and apostrophes: they part nothing.
             } else if scalar < 0x370 || (0x2000...0x206F).contains(scalar) || (0x20A0...0x2BFF).contains(scalar)
                 || scalar == 0xFFFD || scalar == 0x3000
@@ -122,7 +129,9 @@ struct NameReader {
     }
 
     /// Adds a piece that was made elsewhere.
-    mutating func add(piece bytes: some Sequence<UInt8>, isLiteral: Bool = false, isConsonantal: Bool = false, isAside: Bool = false) {
+    mutating func add(
+        piece bytes: some Sequence<UInt8>, isLiteral: Bool = false, isConsonantal: Bool = false, isAside: Bool = false
+    ) {
         if !raw.isEmpty { raw.append(0x20) }
         var piece = Piece(start: raw.count, count: 0)
         raw.append(contentsOf: bytes)

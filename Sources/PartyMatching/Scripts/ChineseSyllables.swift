@@ -4,8 +4,12 @@ struct ChineseSyllables: Sendable {
 
     private static let initials = "b p m f d t n l g k h j q x zh ch sh r z c s".split(separator: " ").map(String.init)
     private static let rows: [(String, String)] = [
-        ("", "a ai an ang ao e ei en eng er wa wai wan wang wei wen weng wo wu ya yan yang yao ye yi yin ying yo yong you yu yuan yue yun"),
-        ("b", "a ai an ang ao ei en eng i ian iao ie in ing o u"), ("p", "a ai an ang ao ei en eng i ian iao ie in ing o ou u"),
+        (
+            "",
+            "a ai an ang ao e ei en eng er wa wai wan wang wei wen weng wo wu ya yan yang yao ye yi yin ying yo yong you yu yuan yue yun"
+        ),
+        ("b", "a ai an ang ao ei en eng i ian iao ie in ing o u"),
+        ("p", "a ai an ang ao ei en eng i ian iao ie in ing o ou u"),
         ("m", "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u"), ("f", "a an ang ei en eng o ou u"),
         ("d", "a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo"),
         ("t", "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo"),
@@ -14,12 +18,15 @@ struct ChineseSyllables: Sendable {
         ("g", "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"),
         ("k", "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo"),
         ("h", "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"),
-        ("j", "i ia ian iang iao ie in ing iong iu u uan ue un"), ("q", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+        ("j", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+        ("q", "i ia ian iang iao ie in ing iong iu u uan ue un"),
         ("x", "i ia ian iang iao ie in ing iong iu u uan ue un"),
         ("zh", "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo"),
         ("ch", "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo"),
-        ("sh", "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo"), ("r", "an ang ao e en eng i ong ou u uan ui un uo"),
-        ("z", "a ai an ang ao e ei en eng i ong ou u uan ui un uo"), ("c", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
+        ("sh", "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo"),
+        ("r", "an ang ao e en eng i ong ou u uan ui un uo"),
+        ("z", "a ai an ang ao e ei en eng i ong ou u uan ui un uo"),
+        ("c", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
         ("s", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
     ]
 
@@ -87,7 +94,8 @@ struct ChineseSyllables: Sendable {
     func kinds(of bytes: [UInt8], _ word: Range<Int>) -> WordFlags {
         if word.count > 16 || word.isEmpty { return [] }
         switch bytes[word.upperBound - 1] {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "n"),
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "n"),
             UInt8(ascii: "g"), UInt8(ascii: "r"), UInt8(ascii: "h"), UInt8(ascii: "v"):
             break
         default: return []

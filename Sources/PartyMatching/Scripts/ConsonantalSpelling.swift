@@ -20,7 +20,10 @@ enum ConsonantalSpelling {
             costs = next
         }
         // Long vowels are written: `Mahmoud` has a letter more than `Mohammed`.
-        let missing = max(0, longVowels(spokenBytes, spoken.text) - w.filter { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "y") }.count)
+        let missing = max(
+            0,
+            longVowels(spokenBytes, spoken.text) - w.filter { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "y") }.count
+        )
         return Float(costs[s.count] + missing * 10) / 10 / Float(max(3, w.count))
     }
 
@@ -31,8 +34,10 @@ enum ConsonantalSpelling {
         while index + 1 < word.upperBound {
             let isLong =
                 switch (bytes[index], bytes[index + 1]) {
-                case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "e")),
-                    (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "a"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "y")):
+                case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")),
+                    (UInt8(ascii: "e"), UInt8(ascii: "e")),
+                    (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "a"), UInt8(ascii: "y")),
+                    (UInt8(ascii: "e"), UInt8(ascii: "y")):
                     true
                 default: false
                 }
@@ -45,7 +50,8 @@ enum ConsonantalSpelling {
     /// A sound that is not written: short vowels are not.
     private static func spokenAlone(_ s: [UInt8], _ index: Int) -> Int {
         switch s[index] {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): index == 0 ? 3 : 0
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"):
+            index == 0 ? 3 : 0
         case UInt8(ascii: "h"): 5
         default: index > 0 && s[index - 1] == s[index] ? 0 : 10
         }
@@ -65,13 +71,16 @@ enum ConsonantalSpelling {
     private static func between(_ written: UInt8, _ spoken: UInt8, first: Bool) -> Int {
         if written == spoken { return 0 }
         switch (Character(Unicode.Scalar(written)), Character(Unicode.Scalar(spoken))) {
-        case ("w", "v"), ("w", "u"), ("w", "o"), ("y", "i"), ("y", "e"), ("`", "a"), ("`", "e"), ("`", "o"), ("`", "u"), ("`", "i"):
+        case ("w", "v"), ("w", "u"), ("w", "o"), ("y", "i"), ("y", "e"), ("`", "a"), ("`", "e"), ("`", "o"), ("`", "u"),
+            ("`", "i"):
             return 0
         case ("a", "e"), ("a", "i"), ("a", "o"), ("a", "u"): return first ? 0 : 2
         case ("y", "J"), ("y", "a"), ("w", "a"), ("h", "a"), ("h", "e"), ("t", "d"), ("d", "t"): return 3
         // One letter of Hebrew or Arabic for two sounds.
-        case ("k", "g"), ("g", "k"), ("g", "J"), ("J", "g"), ("C", "J"), ("h", "k"), ("k", "h"), ("s", "z"), ("z", "s"), ("z", "d"), ("d", "z"),
-            ("t", "s"), ("s", "t"), ("b", "p"), ("b", "v"), ("p", "f"), ("f", "p"), ("f", "v"), ("S", "s"), ("v", "b"), ("h", "C"), ("C", "h"),
+        case ("k", "g"), ("g", "k"), ("g", "J"), ("J", "g"), ("C", "J"), ("h", "k"), ("k", "h"), ("s", "z"), ("z", "s"),
+            ("z", "d"), ("d", "z"),
+            ("t", "s"), ("s", "t"), ("b", "p"), ("b", "v"), ("p", "f"), ("f", "p"), ("f", "v"), ("S", "s"), ("v", "b"),
+            ("h", "C"), ("C", "h"),
             ("S", "C"), ("C", "S"), ("C", "s"), ("s", "C"), ("w", "b"), ("g", "h"), ("J", "i"), ("J", "S"):
             return 3
         default: return 10

@@ -59,9 +59,12 @@ enum KoreanSyllables {
         switch (letter(0), letter(1)) {
         case (UInt8(ascii: "e"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "u")): return (o, 2)
         case (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "o"), UInt8(ascii: "u")): return (o, 2)
-        case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "i")): return (UInt8(ascii: "e"), 2)
-        case (UInt8(ascii: "o"), UInt8(ascii: "e")), (UInt8(ascii: "o"), UInt8(ascii: "i")): return (UInt8(ascii: "e"), 2)
-        case (UInt8(ascii: "e"), UInt8(ascii: "e")), (UInt8(ascii: "u"), UInt8(ascii: "i")): return (UInt8(ascii: "i"), 2)
+        case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "i")):
+            return (UInt8(ascii: "e"), 2)
+        case (UInt8(ascii: "o"), UInt8(ascii: "e")), (UInt8(ascii: "o"), UInt8(ascii: "i")):
+            return (UInt8(ascii: "e"), 2)
+        case (UInt8(ascii: "e"), UInt8(ascii: "e")), (UInt8(ascii: "u"), UInt8(ascii: "i")):
+            return (UInt8(ascii: "i"), 2)
         case (UInt8(ascii: "w"), UInt8(ascii: "o")): return (o, letter(2) == o ? 3 : 2)
         case (UInt8(ascii: "a"), _): return (UInt8(ascii: "a"), 1)
         case (UInt8(ascii: "e"), _): return (UInt8(ascii: "e"), 1)

@@ -17,7 +17,7 @@ enum Romanisation {
             unique([semitic(word, arabic, later: [:]), semitic(word, arabic, later: persian)])
                 .map { Reading(text: $0, isConsonantal: true) }
         case .hebrew:
-            unique([semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrewOpen, later: hebrewSoft)])
+            unique([semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrewOpen, later: [:])])
                 .map { Reading(text: $0, isConsonantal: true) }
         case .hangul: [Reading(text: hangul(word))]
         case .kana: [Reading(text: kana(word))]
@@ -37,7 +37,10 @@ enum Romanisation {
     }
 
     static func letters(_ text: String) -> String {
-        String(text.lowercased().unicodeScalars.filter { $0.value < 0x7B && ($0.value > 0x60 || (0x30...0x39).contains($0.value)) })
+        String(
+            text.lowercased().unicodeScalars.filter {
+                $0.value < 0x7B && ($0.value > 0x60 || (0x30...0x39).contains($0.value))
+            })
     }
 
     private static func table(_ rows: String) -> [Unicode.Scalar: String] {
@@ -73,8 +76,10 @@ enum Romanisation {
     private static let greekLetters = table(
         "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs τt υy φf χch ψps ωo")
     private static let greekPairs: [String: (String, String)] = [
-        "ου": ("ou", "ou"), "αι": ("e", "ai"), "ει": ("i", "ei"), "οι": ("i", "oi"), "υι": ("i", "yi"), "αυ": ("av", "au"),
-        "ευ": ("ev", "eu"), "μπ": ("b", "mp"), "ντ": ("nt", "d"), "γκ": ("g", "gk"), "γγ": ("ng", "ng"), "τζ": ("tz", "tz"),
+        "ου": ("ou", "ou"), "αι": ("e", "ai"), "ει": ("i", "ei"), "οι": ("i", "oi"), "υι": ("i", "yi"),
+        "αυ": ("av", "au"),
+        "ευ": ("ev", "eu"), "μπ": ("b", "mp"), "ντ": ("nt", "d"), "γκ": ("g", "gk"), "γγ": ("ng", "ng"),
+        "τζ": ("tz", "tz"),
         "γχ": ("nch", "nch"),
     ]
 
@@ -103,7 +108,8 @@ enum Romanisation {
 
     /// Capital letters are those of `PhoneticFold`; an empty one is a guttural that Latin leaves out.
     private static let arabic = table(
-        "اa بb تt ثt جJ حh خh دd ذd رr زz سs شS صs ضd طt ظz ع غg فf قk كk لl مm نn هh وw يy پp چC ژJ گg ڤv ڨg ۆw ێy ەa ٹt ڈd ڑr ںn ھh ےy")
+        "اa بb تt ثt جJ حh خh دd ذd رr زz سs شS صs ضd طt ظz ع غg فf قk كk لl مm نn هh وw يy پp چC ژJ گg ڤv ڨg ۆw ێy ەa ٹt ڈd ڑr ںn ھh ےy"
+    )
     private static let persian = table("ثs ذz ضz وv")
     private static let hebrew = table("אa בb גg דd הh וw זz חh טt יy כk לl מm נn סs ע פp צts קk רr שS תt")
     /// `F` begins foreign names only.
@@ -124,7 +130,8 @@ enum Romanisation {
 
     private static let hangulInitials = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(
         separator: " ", omittingEmptySubsequences: false)
-    private static let hangulVowels = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(separator: " ")
+    private static let hangulVowels = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(
+        separator: " ")
     private static let hangulFinals = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(
         separator: " ", omittingEmptySubsequences: false)
 
@@ -150,7 +157,7 @@ enum Romanisation {
     /// Vowels are written around consonants or not at all: only the consonants are compared, as `PhoneticFold` has them.
     private static func thai(_ word: Substring) -> String {
         var text = letters(transformed(String(word), "Any-Latin; Latin-ASCII"))
-        for (sound, letter) in [("ch", "C"), ("ph", "f"), ("kh", "h"), ("th", "t")] {
+        for (sound, letter) in [("ch", "C"), ("ph", "f"), ("kh", "h"), ("th", "t"), ("c", "C")] {
             text = text.replacingOccurrences(of: sound, with: letter)
         }
         return text
@@ -159,7 +166,10 @@ enum Romanisation {
     /// Hindi leaves the last short vowel unspoken.
     private static func devanagari(_ word: Substring) -> String {
         var text = transformed(String(word), "Any-Latin").precomposedStringWithCanonicalMapping
-        for (mark, plain) in [("ś", "sh"), ("ṣ", "sh"), ("ch", "chh"), ("c", "ch"), ("chhh", "chh"), ("ṁ", "n"), ("ṃ", "n"), ("r̥", "ri"), ("ŗ", "ri")] {
+        for (mark, plain) in [
+            ("ś", "sh"), ("ṣ", "sh"), ("ch", "chh"), ("c", "ch"), ("chhh", "chh"), ("ṁh", "ngh"), ("ṁ", "n"),
+            ("ṃ", "n"), ("r̥", "ri"), ("ŗ", "ri"),
+        ] {
             text = text.replacingOccurrences(of: mark, with: plain)
         }
         if text.count > 3 && text.hasSuffix("a") { text.removeLast() }

@@ -42,7 +42,8 @@ struct NameScorer {
             let listedWeight = weight(listed, Int(pair.listed), pair.listedIsJoined)
             let both = min(queryWeight, listedWeight)
             matched += both * pair.likeness.similarity
-            against += both * (1 - pair.likeness.similarity)
+            against +=
+                both * (1 - pair.likeness.similarity)
                 * (pair.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness)
             let role = listed[Int(pair.listed)].role
             if role == .name || role == .place || role == .number || pair.listedIsJoined { tells = true }
@@ -57,7 +58,8 @@ struct NameScorer {
         let (listedLeft, listedNames, listedNumber) = left(listed, listedCovered)
         let conflict = min(queryLeft, listedLeft)
         let only = context.isCraft ? MatchWeights.onlyVessel : 0
-        against += 2 * conflict * (queryNames > 0 && listedNames > 0 ? MatchWeights.nameConflict : MatchWeights.conflict)
+        against +=
+            2 * conflict * (queryNames > 0 && listedNames > 0 ? MatchWeights.nameConflict : MatchWeights.conflict)
         let atEnd = !context.isOrganisation && isEndLeft(query)
         against += (queryLeft - conflict) * max(only, atEnd ? MatchWeights.onlyQueryEnd : MatchWeights.onlyQuery)
         against += (listedLeft - conflict) * max(only, MatchWeights.onlyListed)
@@ -66,13 +68,16 @@ struct NameScorer {
         if !context.isOrganisation && fullWords < 2 && (queryNames > 0 || listedNames > 0) {
             score = min(score, MatchWeights.oneWordOfSeveral)
         }
-        if context.isOrganisation && !tells && max(queryLeft, listedLeft) > 0.2 { score = min(score, MatchWeights.commonWordsOnly) }
+        if context.isOrganisation && !tells && max(queryLeft, listedLeft) > 0.2 {
+            score = min(score, MatchWeights.commonWordsOnly)
+        }
         return ordered(query, listed, score)
     }
 
     /// Whether the first or the last name of the query is left over.
     private func isEndLeft(_ query: [ScoredWord]) -> Bool {
-        guard let first = query.firstIndex(where: { $0.role == .name }), let last = query.lastIndex(where: { $0.role == .name })
+        guard let first = query.firstIndex(where: { $0.role == .name }),
+            let last = query.lastIndex(where: { $0.role == .name })
         else { return false }
         return queryCovered & (1 << UInt32(first)) == 0 || queryCovered & (1 << UInt32(last)) == 0
     }
@@ -95,7 +100,9 @@ struct NameScorer {
     }
 
     /// The likeliest pairs first; each word once.
-    private mutating func choose(_ query: [ScoredWord], _ listed: [ScoredWord], _ pairs: [WordPair], isOrganisation: Bool) {
+    private mutating func choose(
+        _ query: [ScoredWord], _ listed: [ScoredWord], _ pairs: [WordPair], isOrganisation: Bool
+    ) {
         chosen.removeAll(keepingCapacity: true)
         queryCovered = 0
         listedCovered = 0
@@ -107,7 +114,9 @@ struct NameScorer {
                 let other = listedMask(pair)
                 if queryCovered & mask != 0 || listedCovered & other != 0 { continue }
                 if pair.likeness.kind == .initial && isOrganisation { continue }
-                if pair.likeness.similarity < MatchWeights.leastJoined && (pair.queryIsJoined || pair.listedIsJoined) { continue }
+                if pair.likeness.similarity < MatchWeights.leastJoined && (pair.queryIsJoined || pair.listedIsJoined) {
+                    continue
+                }
                 // A joined pair costs a little, so that words are paired one by one where they can be.
                 let similarity =
                     pair.likeness.similarity - (pair.queryIsJoined || pair.listedIsJoined ? 0.02 : 0)
@@ -145,7 +154,8 @@ struct NameScorer {
                 chosen.append(
                     WordPair(
                         query: UInt8(index), listed: UInt8(other),
-                        likeness: WordLikeness(similarity: isSame ? 1 : MatchWeights.initial, kind: isSame ? .equal : .initial)))
+                        likeness: WordLikeness(
+                            similarity: isSame ? 1 : MatchWeights.initial, kind: isSame ? .equal : .initial)))
                 break
             }
         }

@@ -3,7 +3,9 @@ extension NameSearch {
     mutating func explain(_ index: Int, _ bytes: RawSpan) -> [WordMatch] {
         let listedWords = words(of: index, bytes)
         _ = evaluate(index, bytes)
-        let plainQuery = form.words.filter { $0.role != .joined }.map { String(decoding: form.bytes[$0.text], as: UTF8.self) }
+        let plainQuery = form.words.filter { $0.role != .joined }.map {
+            String(decoding: form.bytes[$0.text], as: UTF8.self)
+        }
         let plainListed = listedWords.filter { !$0.isJoined }.map(\.text)
         var matches: [WordMatch] = []
         var queryLeft = Set(plainQuery.indices)
@@ -32,7 +34,8 @@ extension NameSearch {
         if pair.queryIsJoined || pair.listedIsJoined { return .joined }
         switch pair.likeness.kind {
         case .none, .equal:
-            return query[Int(pair.query)].role == .form ? .legalForm : query[Int(pair.query)].role == .number ? .number : .equal
+            return query[Int(pair.query)].role == .form
+                ? .legalForm : query[Int(pair.query)].role == .number ? .number : .equal
         case .sameSound: return .sameSound
         case .slip: return .typo
         case .givenName: return .variant

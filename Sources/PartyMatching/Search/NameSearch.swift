@@ -32,13 +32,13 @@ struct NameSearch {
     var reading = 0
     var reader = NameReader()
     /// Plain words of the query, and for each of `form.words` the number of its (first) plain word.
-    private(set) var query: [ScoredWord] = []
-    private var plain: [UInt8] = []
+    var query: [ScoredWord] = []
+    var plain: [UInt8] = []
     var relations: [Relation] = []
     var links = WordLinks()
     /// Listed words by word of the query: spans of `related`.
-    private var related: [UInt32] = []
-    private var relatedEnds: [Int] = []
+    var related: [UInt32] = []
+    var relatedEnds: [Int] = []
 
     private var reached: [UInt16]
     private var candidates: [UInt32] = []
@@ -46,9 +46,9 @@ struct NameSearch {
     private var keyScratch: [UInt8] = []
     private var letters: [UInt8] = []
     private var comparison = WordComparison()
-    private(set) var scorer = NameScorer()
-    private(set) var listed: [ScoredWord] = []
-    private var pairs: [WordPair] = []
+    var scorer = NameScorer()
+    var listed: [ScoredWord] = []
+    var pairs: [WordPair] = []
     private(set) var found: [Found] = []
 
     init(layout: IndexLayout) {
@@ -93,6 +93,8 @@ struct NameSearch {
     /// Then another listed word that is almost the same is another name, not a slip of the finger.
     private mutating func distrustSlips(from first: Int) {
         for index in first..<relations.count where relations[index].likeness.kind == .slip {
+            // In a long word it still is.
+            if relations[index].likeness.similarity > MatchWeights.longSlip { continue }
             relations[index].likeness.similarity = min(relations[index].likeness.similarity, MatchWeights.knownAsOther)
         }
     }
@@ -113,7 +115,8 @@ struct NameSearch {
             plain.append(UInt8(query.count))
             query.append(
                 ScoredWord(
-                    weight: MatchWeights.base(word.role) * (word.flags.contains(.aside) ? MatchWeights.aside : 1), role: word.role,
+                    weight: MatchWeights.base(word.role) * (word.flags.contains(.aside) ? MatchWeights.aside : 1),
+                    role: word.role,
                     first: form.bytes[word.start], isSyllable: word.isSyllable))
         }
     }
@@ -156,13 +159,16 @@ struct NameSearch {
             return
         }
         let word = StoredWord.read(bytes, place, into: &letters)
+        // No compiler writes an empty word; a forged index may have one.
+        if word.count == 0 { return }
         let likeness: WordLikeness
         if word.role == .initial || form.words[index].role == .initial {
             likeness = initialLikeness(form.words[index], word)
         } else {
             likeness = comparison.likeness(form.words[index], form.bytes, word, letters)
         }
-        relations.append(Relation(word: UInt8(index), likeness: likeness, role: word.role, spelling: place, next: links[UInt32(id)]))
+        relations.append(
+            Relation(word: UInt8(index), likeness: likeness, role: word.role, spelling: place, next: links[UInt32(id)]))
         links.set(UInt32(id), Int32(relations.count - 1))
         if likeness.similarity >= MatchWeights.leastSimilarity { related.append(UInt32(id)) }
     }
@@ -170,48 +176,10 @@ struct NameSearch {
     private func initialLikeness(_ word: Word, _ stored: Word) -> WordLikeness {
         guard form.bytes[word.start] == letters[0] else { return .none }
         if word.role == .initial && stored.role == .initial { return WordLikeness(similarity: 1, kind: .equal) }
-        if stored.role == .initial && word.role == .name { return WordLikeness(similarity: MatchWeights.initial, kind: .initial) }
+        if stored.role == .initial && word.role == .name {
+            return WordLikeness(similarity: MatchWeights.initial, kind: .initial)
+        }
         return .none
-    }
-
-    /// Gives the words of the query the weights of the listed words that they are.
-    private mutating func weigh(_ bytes: RawSpan) {
-        var start = 0
-        for (index, end) in relatedEnds.enumerated() {
-            defer { start = end }
-            let word = form.words[index]
-            guard word.role == .name || word.role == .generic else { continue }
-            var best: Float = 0
-            var weight: Float = 1
-            var meant = word.role
-            for id in related[start..<end] {
-                let likeness = self.likeness(of: id, to: index)
-                let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
-                let role = StoredWord.role(bytes, place)
-                // A misspelt common word is a common word.
-                if role == .joined || likeness.kind != .equal && role != .generic && role != .form { continue }
-                if word.role == .name && role != .name && likeness.kind == .equal { continue }
-                if likeness.similarity > best {
-                    best = likeness.similarity
-                    weight = StoredWord.weight(bytes, place)
-                    meant = role
-                }
-            }
-            if best < 0.75 { continue }
-            query[Int(plain[index])].weight = weight * (word.flags.contains(.aside) ? MatchWeights.aside : 1)
-            if word.role == .name && meant != .patronymic { query[Int(plain[index])].role = meant }
-        }
-    }
-
-    private func likeness(of id: UInt32, to index: Int) -> WordLikeness {
-        var best = WordLikeness.none
-        var at = links[id]
-        while at >= 0 {
-            let relation = relations[Int(at)]
-            if Int(relation.word) == index && relation.likeness.similarity > best.similarity { best = relation.likeness }
-            at = relation.next
-        }
-        return best
     }
 
     /// Collects the forms that have enough of the query's weight to reach the threshold.
@@ -295,7 +263,9 @@ struct NameSearch {
     /// The most weight that a word of the form can bring.
     private func reach(_ index: Int) -> Float {
         let first = Int(plain[index])
-        if form.words[index].role == .joined { return query[first].weight + (first + 1 < query.count ? query[first + 1].weight : 0) }
+        if form.words[index].role == .joined {
+            return query[first].weight + (first + 1 < query.count ? query[first + 1].weight : 0)
+        }
         return query[first].weight
     }
 
@@ -307,60 +277,6 @@ struct NameSearch {
         let start = range.lowerBound &+ Int(bytes.uint32(offsets &+ Int(id) &* 4)) &* 4
         let end = range.lowerBound &+ Int(bytes.uint32(offsets &+ Int(id) &* 4 &+ 4)) &* 4
         return start <= end && end <= range.upperBound ? start..<end : range.lowerBound..<range.lowerBound
-    }
-
-    /// The score of one listed form; leaves the pairs in `scorer`.
-    mutating func evaluate(_ index: Int, _ bytes: RawSpan) -> Float {
-        let facts = bytes.uint32(layout.offset(.forms) &+ index &* 4)
-        let origin = NameForm.Origin(rawValue: UInt8(facts >> 29 & 3)) ?? .latin
-        // Characters are compared as characters where both names have them.
-        if form.origin == .han && origin != .han || form.origin == .readFromHan && origin == .readFromHan { return 0 }
-        if form.origin != .han && origin == .han { return 0 }
-        // Read as a person's, `Steel` is no steel.
-        if isPersonalReading && bytes.uint32(layout.offset(.names) &+ Int(facts & (IndexCompiler.organisationBit - 1)) &* 4) >> 27 & 7 != 1 {
-            return 0
-        }
-        listed.removeAll(keepingCapacity: true)
-        pairs.removeAll(keepingCapacity: true)
-        let start = Int(bytes.uint32(layout.offset(.formOffsets) &+ index &* 4))
-        let end = Int(bytes.uint32(layout.offset(.formOffsets) &+ index &* 4 &+ 4))
-        if end > layout.count(.formWords) || start > end || end - start > NameForm.maximumWords * 2 { return 0 }
-        for at in start..<end {
-            let entry = bytes.uint32(layout.offset(.formWords) &+ at &* 4)
-            let id = entry & UInt32(IndexLayout.maximumCount - 1)
-            let isJoined = entry & IndexCompiler.joinedBit != 0
-            let number = isJoined ? max(0, listed.count - 2) : listed.count
-            if !isJoined {
-                let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
-                let weight = StoredWord.weight(bytes, place)
-                let flags = WordFlags(rawValue: bytes.byte(place &+ 3))
-                listed.append(
-                    ScoredWord(
-                        weight: entry & IndexCompiler.asideBit != 0 ? weight * MatchWeights.aside : weight,
-                        role: StoredWord.role(bytes, place), first: bytes.byte(place &+ StoredWord.headerSize),
-                        isSyllable: Word.isSyllable(flags, Int(bytes.byte(place)))))
-            }
-            var link = links[id]
-            while link >= 0 {
-                let relation = relations[Int(link)]
-                link = relation.next
-                if relation.likeness.similarity < MatchWeights.leastSimilarity { continue }
-                pairs.append(
-                    WordPair(
-                        query: plain[Int(relation.word)], listed: UInt8(number),
-                        queryIsJoined: form.words[Int(relation.word)].role == .joined, listedIsJoined: isJoined,
-                        likeness: relation.likeness))
-            }
-        }
-        if pairs.isEmpty || listed.count > NameForm.maximumWords + 1 || query.count > NameForm.maximumWords + 1 { return 0 }
-        return scorer.score(query: query, listed: listed, pairs: pairs, context: context(facts, bytes))
-    }
-
-    private func context(_ facts: UInt32, _ bytes: RawSpan) -> NameScorer.Context {
-        let name = Int(facts & (IndexCompiler.organisationBit - 1))
-        let kind = bytes.uint32(layout.offset(.names) &+ name &* 4) >> 27 & 7
-        let looksLike = form.looksLikeOrganisation || facts & IndexCompiler.organisationBit != 0
-        return NameScorer.Context(isOrganisation: kind == 2 || kind == 0 && looksLike, isCraft: kind == 3 || kind == 4)
     }
 }
 

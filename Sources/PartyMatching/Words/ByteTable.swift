@@ -20,7 +20,8 @@ struct ByteTable: Sendable {
         return nil
     }
 
-    private func holds(_ entry: (start: Int32, count: Int32, value: Int32), _ key: [UInt8], _ range: Range<Int>) -> Bool {
+    private func holds(_ entry: (start: Int32, count: Int32, value: Int32), _ key: [UInt8], _ range: Range<Int>) -> Bool
+    {
         var at = Int(entry.start)
         for index in range {
             if keys[at] != key[index] { return false }

@@ -28,6 +28,8 @@ enum GivenNames {
         abraham avraham abram
         yakov jakob jacob yaakov iakov jakub iakovos
         yaqub yakub yacoub yaqoub yaghoub
+        fyodor fedor feodor fiodor
+        soloviev solovyov solovyev solovev
         isaac ishaq yitzhak itzhak izhak ishak isak
         musa moussa mousa mosa
         moses moshe moisey moisei
@@ -37,7 +39,7 @@ enum GivenNames {
         solomon shlomo
         elias ilyas ilias iliyas
         ilya ilia iliya
-        mikhail mikhael mihail mikhailo mykhailo mikail mikheil mykhaylo michael michal
+        michail mikhail mikhael mihail mikhailo mykhailo mikail mikheil mykhaylo michael michal
         michel
         miguel
         peter pyotr petr piotr petro pjotr petar petros

@@ -78,6 +78,8 @@ enum MatchWeights {
 
     /// A slip of a word that is itself a name: `Khalid` and `Khalil` are two, and `Becker` and `Decker`.
     static let knownAsOther: Float = 0.6
+    /// `Christopher` and `Christoper` are one all the same.
+    static let longSlip: Float = 0.895
     /// What an initial lacks of a word counts half: it was left out on purpose.
     static let initialUnlikeness: Float = 1
 

@@ -2,11 +2,15 @@
 enum NumberWords {
     static let table: String = {
         var lines: [(Int, [String])] = []
-        let ones = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-        let ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        let ones = [
+            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        ]
+        let ordinals = [
+            "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
             "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-            "nineteenth"]
+            "nineteenth",
+        ]
         let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
         for number in 1..<100 {
             var words: [String] = []
@@ -30,11 +34,16 @@ enum NumberWords {
     }()
 
     private static let others: [(Int, String)] = [
-        (1, "1st premier primer primero primeiro erste erster pervyi pervyy pervy первый первая первое первого أول الأول"),
+        (
+            1,
+            "1st premier primer primero primeiro erste erster pervyi pervyy pervy первый первая первое первого أول الأول"
+        ),
         (2, "2nd ii vtoroi vtoroy второй вторая zweite deuxieme segundo"),
         (3, "3rd iii tretii tretiy третий третья dritte troisieme tercero"),
-        (4, "4th iv chetvertyi четвертый четвертая"), (5, "пятый пятая"), (6, "шестой шестая"), (7, "vii седьмой седьмая"),
-        (8, "viii восьмой"), (9, "девятый"), (10, "десятый"), (12, "xii"), (13, "xiii"), (14, "xiv"), (15, "xv"), (16, "xvi"),
+        (4, "4th iv chetvertyi четвертый четвертая"), (5, "пятый пятая"), (6, "шестой шестая"),
+        (7, "vii седьмой седьмая"),
+        (8, "viii восьмой"), (9, "девятый"), (10, "десятый"), (12, "xii"), (13, "xiii"), (14, "xiv"), (15, "xv"),
+        (16, "xvi"),
         (17, "xvii"), (18, "xviii"), (19, "xix"), (20, "xx"), (100, "hundred hundredth"),
     ]
 

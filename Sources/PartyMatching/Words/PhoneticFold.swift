@@ -76,7 +76,9 @@ enum PhoneticFold {
             case UInt8(ascii: "g"):
                 if n == UInt8(ascii: "h") {
                     put("g", 2)
-                } else if n == UInt8(ascii: "u"), letter(2, bytes) == UInt8(ascii: "e") || letter(2, bytes) == UInt8(ascii: "i") {
+                } else if n == UInt8(ascii: "u"),
+                    letter(2, bytes) == UInt8(ascii: "e") || letter(2, bytes) == UInt8(ascii: "i")
+                {
                     put("g", 2)
                 } else {
                     put("g", 1)
@@ -122,7 +124,9 @@ enum PhoneticFold {
             let last = bytes.count &- 1
             if last > start && bytes[last] == bytes[last &- 1] { bytes.removeLast() }
             let count = bytes.count
-            if count &- start > 2 && bytes[count &- 1] == UInt8(ascii: "J") && at == end && bytes[count &- 2] == UInt8(ascii: "i") {
+            if count &- start > 2 && bytes[count &- 1] == UInt8(ascii: "J") && at == end
+                && bytes[count &- 2] == UInt8(ascii: "i")
+            {
                 bytes.removeLast()
             }
         }

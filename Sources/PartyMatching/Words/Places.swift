@@ -1,8 +1,10 @@
 /// Countries, regions and large cities, with names in other languages. Two names with different places are different.
 enum Places {
     static let table = """
-        china: chinese | chine | zhongguo | kitai | prc | p r china | people s republic of china | peoples republic of china | китай | 中国 | 中國 | 중국 | الصين | چين | σίνα | סין | κινα | จีน | चीन
-        russia: russian | russian federation | rossiya | rossiiskii | rossiyskiy | rossii | russie | rusya | россия | российский | российская | росія | 俄罗斯 | 俄羅斯 | ロシア | 러시아 | روسيا | روسيه | רוסיה | ρωσια
+        china: chinese | chine | zhongguo | kitai | prc | p r china | people s republic of china | peoples republic of \
+        china | китай | 中国 | 中國 | 중국 | الصين | چين | σίνα | סין | κινα | จีน | चीन
+        russia: russian | russian federation | rossiya | rossiiskii | rossiyskiy | rossii | russie | rusya | россия | \
+        российский | российская | росія | 俄罗斯 | 俄羅斯 | ロシア | 러시아 | روسيا | روسيه | רוסיה | ρωσια
         iran: iranian | islamic republic of iran | irane | иран | іран | 伊朗 | イラン | 이란 | ايران | إيران | איראן | ιραν
         syria: syrian | syrian arab republic | сирия | 叙利亚 | シリア | 시리아 | سوريا | السورية | سورية
         korea: korean | koryo | choson | корея | 朝鲜 | 朝鮮 | 韩国 | 韓國 | 韓国 | 조선 | 고려 | 한국 | 대한 | كوريا | كره
@@ -10,15 +12,18 @@ enum Places {
         india: indian | bharat | индия | 印度 | インド | 인도 | الهند | هند | भारत | भारतीय | इंडिया | הודו
         japan: japanese | nippon | nihon | япония | 日本 | 일본 | اليابان | ジャパン
         taiwan: taiwanese | тайвань | 台湾 | 臺灣 | 台灣 | 대만
-        america: american | usa | u s a | us | united states | united states of america | америка | 美国 | 美國 | アメリカ | 미국 | أمريكا | امريكا
+        america: american | usa | u s a | us | united states | united states of america | америка | 美国 | 美國 | アメリカ | 미국 \
+        | أمريكا | امريكا
         europe: european | euro | европа | 欧洲 | 歐洲 | ヨーロッパ | 유럽 | أوروبا | اروپا
         asia: asian | азия | 亚洲 | 亞洲 | アジア | 아시아 | آسيا
         germany: german | deutschland | deutsche | deutscher | германия | 德国 | 德國 | ドイツ | 독일 | ألمانيا | آلمان
         france: french | francais | francaise | франция | 法国 | 法國 | フランス | 프랑스 | فرنسا | فرانسه
-        britain: british | uk | u k | united kingdom | great britain | england | english | британия | 英国 | 英國 | イギリス | 영국 | بريطانيا
+        britain: british | uk | u k | united kingdom | great britain | england | english | британия | 英国 | 英國 | イギリス | \
+        영국 | بريطانيا
         turkey: turkish | turkiye | turk | турция | 土耳其 | トルコ | تركيا | تركيه
         ukraine: ukrainian | ukraina | украина | україна | 乌克兰 | أوكرانيا
-        belarus: belarusian | belarussian | belorussian | belorusskii | беларусь | белоруссия | белорусский | 白俄罗斯 | بيلاروسيا
+        belarus: belarusian | belarussian | belorussian | belorusskii | беларусь | белоруссия | белорусский | 白俄罗斯 | \
+        بيلاروسيا
         kazakhstan: kazakh | казахстан | қазақстан | 哈萨克斯坦
         uae: united arab emirates | emirates | emirati | оаэ | 阿联酋 | الإمارات | الامارات | امارات
         saudi arabia: saudi | ksa | saudi arabian | саудовская аравия | 沙特 | السعودية | عربستان
@@ -110,8 +115,10 @@ enum Places {
         seoul: сеул | 서울 | 首尔 | ソウル
         pyongyang: pyeongyang | p yongyang | пхеньян | 평양 | 平壤
         busan: pusan | 부산 | 釜山
-        moscow: moskva | moskovskii | moskovskiy | moscou | moskau | москва | московский | московская | 莫斯科 | モスクワ | 모스크바 | موسكو | مسكو
-        saint petersburg: st petersburg | sankt peterburg | sankt petersburg | saint peterburg | leningrad | санкт петербург | 圣彼得堡
+        moscow: moskva | moskovskii | moskovskiy | moscou | moskau | москва | московский | московская | 莫斯科 | モスクワ | \
+        모스크바 | موسكو | مسكو
+        saint petersburg: st petersburg | sankt peterburg | sankt petersburg | saint peterburg | leningrad | санкт \
+        петербург | 圣彼得堡
         novosibirsk: новосибирск | новосибирский
         yekaterinburg: ekaterinburg | екатеринбург
         kyiv: kiev | киев | київ | 基辅
@@ -153,7 +160,8 @@ enum Places {
         new york: newyork | нью йорк | 纽约
         north: northern | nord | norte | severnyi | severo | северный | 北 | 북 | شمال | الشمالية
         south: southern | sud | sur | yuzhnyi | южный | 南 | 남 | جنوب | الجنوبية
-        east: eastern | est of | oriente | oriental | orient | vostochnyi | vostok | восток | восточный | 东方 | 東方 | 동 | شرق | الشرقية | الشرق
+        east: eastern | est of | oriente | oriental | orient | vostochnyi | vostok | восток | восточный | 东方 | 東方 | 동 | \
+        شرق | الشرقية | الشرق
         west: western | ouest | oeste | zapadnyi | запад | западный | 西部 | 서 | غرب | الغربية
         middle east: mideast | ближний восток | 中东 | 中東 | الشرق الأوسط | خاورميانه
         gulf: khalij | persian gulf | arabian gulf | الخليج | خليج | خليج فارس

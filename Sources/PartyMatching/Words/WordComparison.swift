@@ -22,7 +22,9 @@ struct WordComparison {
     private var right: [UInt8] = []
 
     mutating func likeness(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
-        if a.count == b.count && equal(a.text, aBytes, b.text, bBytes) { return WordLikeness(similarity: 1, kind: .equal) }
+        if a.count == b.count && equal(a.text, aBytes, b.text, bBytes) {
+            return WordLikeness(similarity: 1, kind: .equal)
+        }
         if a.flags.contains(.digits) || b.flags.contains(.digits) { return .none }
         if a.role == .number || b.role == .number || a.role == .initial || b.role == .initial { return .none }
         if a.flags.contains(.native) || b.flags.contains(.native) {
@@ -49,7 +51,9 @@ struct WordComparison {
         }
         if let reading = asReading(a, aBytes, b, bBytes) { return reading }
         // Both are known, and as two names: `Mohammed` and `Mahmud`.
-        if a.groups.first != 0 && b.groups.first != 0 && !GivenNames.isNickname(a.groups.first) && !GivenNames.isNickname(b.groups.first) {
+        if a.groups.first != 0 && b.groups.first != 0 && !GivenNames.isNickname(a.groups.first)
+            && !GivenNames.isNickname(b.groups.first)
+        {
             return .none
         }
         // Chinese syllables that differ by a letter are other syllables.
@@ -71,7 +75,8 @@ struct WordComparison {
     private mutating func asReading(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
         let likeness = WordLikeness(similarity: MatchWeights.otherRomanisation, kind: .otherRomanisation)
         if mayRead(aBytes[a.start], bBytes[b.start]) || mayRead(bBytes[b.start], aBytes[a.start]),
-            a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin) || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles)
+            a.flags.contains(.wadeGiles) && b.flags.contains(.pinyin)
+                || a.flags.contains(.pinyin) && b.flags.contains(.wadeGiles)
         {
             let first = Array(aBytes[a.text])
             let second = Array(bBytes[b.text])
@@ -82,7 +87,9 @@ struct WordComparison {
                 return likeness
             }
         }
-        if a.flags.contains(.korean) && b.flags.contains(.korean) && !(a.flags.contains(.pinyin) && b.flags.contains(.pinyin)) {
+        if a.flags.contains(.korean) && b.flags.contains(.korean)
+            && !(a.flags.contains(.pinyin) && b.flags.contains(.pinyin))
+        {
             left.removeAll(keepingCapacity: true)
             right.removeAll(keepingCapacity: true)
             if KoreanSyllables.append(of: a.text, in: aBytes, to: &left),
@@ -98,9 +105,12 @@ struct WordComparison {
     private func mayRead(_ old: UInt8, _ pinyin: UInt8) -> Bool {
         if old == pinyin { return true }
         switch (old, pinyin) {
-        case (UInt8(ascii: "p"), UInt8(ascii: "b")), (UInt8(ascii: "t"), UInt8(ascii: "d")), (UInt8(ascii: "k"), UInt8(ascii: "g")),
-            (UInt8(ascii: "c"), UInt8(ascii: "j")), (UInt8(ascii: "c"), UInt8(ascii: "q")), (UInt8(ascii: "c"), UInt8(ascii: "z")),
-            (UInt8(ascii: "t"), UInt8(ascii: "z")), (UInt8(ascii: "t"), UInt8(ascii: "c")), (UInt8(ascii: "h"), UInt8(ascii: "x")),
+        case (UInt8(ascii: "p"), UInt8(ascii: "b")), (UInt8(ascii: "t"), UInt8(ascii: "d")),
+            (UInt8(ascii: "k"), UInt8(ascii: "g")),
+            (UInt8(ascii: "c"), UInt8(ascii: "j")), (UInt8(ascii: "c"), UInt8(ascii: "q")),
+            (UInt8(ascii: "c"), UInt8(ascii: "z")),
+            (UInt8(ascii: "t"), UInt8(ascii: "z")), (UInt8(ascii: "t"), UInt8(ascii: "c")),
+            (UInt8(ascii: "h"), UInt8(ascii: "x")),
             (UInt8(ascii: "j"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "y")):
             return true
         default: return false
@@ -111,7 +121,7 @@ struct WordComparison {
     private mutating func slip(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness {
         let longer = max(a.foldCount, b.foldCount)
         let shorter = min(a.foldCount, b.foldCount)
-        if longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
+        if shorter == 0 || longer &- shorter > 2 || min(a.count, b.count) < WordKeys.shortestSlip { return .none }
         // Costs are in twentieths of a letter.
         let allowed = longer <= 4 ? 10 : longer <= 6 ? 20 : longer <= 8 ? 26 : 38
         var cost = foldCost(a, aBytes, b, bBytes, limit: allowed)
@@ -127,7 +137,11 @@ struct WordComparison {
         var otherStart = false
         if first != second {
             let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
-            if isVowel && longer < 6 || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12 { otherStart = true }
+            if isVowel && longer < 6 && costs[Int(first & 127) * 128 + Int(second & 127)] > 7
+                || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12
+            {
+                otherStart = true
+            }
         }
         // Of `Abdulkarim` and `Abdulrahim` only the second half tells.
         var length = min(a.count, b.count)
@@ -154,7 +168,8 @@ struct WordComparison {
             return WordLikeness(
                 similarity: family ? MatchWeights.familyGender : MatchWeights.otherGender, kind: .gender)
         }
-        guard long.count == short.count, equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
+        guard long.count == short.count,
+            equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
         else { return nil }
         let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
         guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
@@ -184,7 +199,9 @@ struct WordComparison {
         var start = 0
         while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
         var end = 0
-        while end < min(first.count, second.count) - start, first[first.count - 1 - end] == second[second.count - 1 - end] {
+        while end < min(first.count, second.count) - start,
+            first[first.count - 1 - end] == second[second.count - 1 - end]
+        {
             end += 1
         }
         if max(first.count, second.count) - start - end > 1 { return .none }
@@ -234,15 +251,19 @@ struct WordComparison {
 enum FoldCosts {
     /// Groups of sounds that ears and romanisations mix, each with its price.
     private static let near: [(String, Int)] = [
-        ("aeiou", 11), ("ae", 8), ("ei", 7), ("ou", 6), ("ao", 9), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9), ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
-        ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12), ("lr", 16),
+        ("aeiou", 11), ("ae", 8), ("ei", 7), ("ou", 6), ("ao", 9), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9),
+        ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
+        ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12),
+        ("lr", 16),
         ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
     ]
     static let table: [UInt8] = {
         var table = [UInt8](repeating: 20, count: 128 * 128)
         for (letters, price) in near {
             for first in letters.utf8 {
-                for second in letters.utf8 where first != second { table[Int(first) * 128 + Int(second)] = UInt8(price) }
+                for second in letters.utf8 where first != second {
+                    table[Int(first) * 128 + Int(second)] = UInt8(price)
+                }
             }
         }
         return table

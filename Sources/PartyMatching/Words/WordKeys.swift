@@ -40,10 +40,14 @@ enum WordKeys {
             return
         }
         // Two words with a slip are found one by one.
-        if word.role != .joined && word.count >= shortestSlip && word.count <= longestSlip && !word.flags.contains(.digits) {
+        if word.role != .joined && word.count >= shortestSlip && word.count <= longestSlip
+            && !word.flags.contains(.digits)
+        {
             appendSlips(of: word.text, in: bytes, seed: Seed.text, to: &keys)
         }
-        if word.flags.contains(.digits) || word.role == .form || word.role == .particle || word.role == .title { return }
+        if word.flags.contains(.digits) || word.role == .form || word.role == .particle || word.role == .title {
+            return
+        }
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: bytes[word.fold])
         let fold = scratch.indices
@@ -71,7 +75,8 @@ enum WordKeys {
 
     /// Short skeletons are told apart by their count of vowels too, or too many words would share one.
     private static func appendSkeleton(
-        _ skeleton: Range<Int>, _ fold: Range<Int>, _ word: Word, _ scratch: [UInt8], isQuery: Bool, to keys: inout [UInt32]
+        _ skeleton: Range<Int>, _ fold: Range<Int>, _ word: Word, _ scratch: [UInt8], isQuery: Bool,
+        to keys: inout [UInt32]
     ) {
         if word.flags.contains(.consonantal) {
             for seed in isQuery ? [Seed.written, Seed.spoken] : [Seed.written] {
@@ -82,7 +87,8 @@ enum WordKeys {
         }
         // Words without vowels meet words with them under a key of their own.
         if !isQuery || skeleton.count > 1 {
-            keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: isQuery ? Seed.written : Seed.spoken)))
+            keys.append(
+                UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: isQuery ? Seed.written : Seed.spoken)))
         }
         if !isQuery, let kept = withoutGutturals(skeleton, scratch) {
             keys.append(UInt32(truncatingIfNeeded: hash64(kept, kept.indices, seed: Seed.spoken)))
@@ -138,12 +144,16 @@ enum WordKeys {
     }
 
     /// Where vowels are not written, `w` may stand for one, so that the Latin skeleton has no consonant there.
-    private static func appendWithoutGlides(_ skeleton: Range<Int>, _ scratch: [UInt8], seed: UInt64, to keys: inout [UInt32]) {
+    private static func appendWithoutGlides(
+        _ skeleton: Range<Int>, _ scratch: [UInt8], seed: UInt64, to keys: inout [UInt32]
+    ) {
         let glides = skeleton.dropFirst().filter { scratch[$0] == UInt8(ascii: "v") }.prefix(3)
         for choice in 1..<max(1, 1 << glides.count) {
             var left: [UInt8] = []
             for index in skeleton {
-                if let place = glides.firstIndex(of: index), choice & (1 << (place - glides.startIndex)) != 0 { continue }
+                if let place = glides.firstIndex(of: index), choice & (1 << (place - glides.startIndex)) != 0 {
+                    continue
+                }
                 if left.last != scratch[index] { left.append(scratch[index]) }
             }
             keys.append(UInt32(truncatingIfNeeded: hash64(left, left.indices, seed: seed)))
