@@ -74,7 +74,7 @@ public struct ListLookup {
     private func byWords(_ query: String) -> [Found] {
         let words = query.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init)
         guard !words.isEmpty else { return [] }
-        var scored: [(score: Int, found: Found)] = []
+        var scored: [(score: Int, isExact: Bool, found: Found)] = []
         for list in library.lists {
             for entry in list.entries {
                 entry.visit { provision, path in
@@ -87,14 +87,15 @@ public struct ListLookup {
                         if !inTerms, !inTitles { return }
                         score += (inTerms ? 3 : 0) + (inTitles ? 2 : 0)
                     }
-                    if terms.contains(query.lowercased()) || titles.contains(query.lowercased()) { score += 10 }
-                    scored.append((score - path.count, Found(list: list, provision: provision, path: path)))
+                    let isExact = terms.contains(query.lowercased()) || titles.contains(query.lowercased())
+                    if isExact { score += 10 }
+                    scored.append((score - path.count, isExact, Found(list: list, provision: provision, path: path)))
                 }
             }
         }
-        // A provision below one that was found as well adds nothing.
+        // A provision below one that was found as well adds nothing, unless it bears that very name.
         let codes = Set(scored.map(\.found.provision.code))
-        return scored.filter { !$0.found.path.contains(where: codes.contains) }
+        return scored.filter { $0.isExact || !$0.found.path.contains(where: codes.contains) }
             .sorted { ($1.score, $0.found.provision.code) < ($0.score, $1.found.provision.code) }
             .prefix(10).map(\.found)
     }

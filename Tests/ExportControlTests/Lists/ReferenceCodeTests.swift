@@ -22,6 +22,10 @@ import Testing
     func wassenaarEntriesAreFoundInBothNumberings() throws {
         for row in try rows("index/wa-dual-use-entries.csv") {
             let own = lookup.find(row[0])
+            if row[2].hasPrefix("Not used") {
+                #expect(own.contains { $0.provision.notUsed != nil }, "\(row[0])")
+                continue
+            }
             #expect(
                 own.contains { $0.provision.code.text == row[0] && $0.provision.dualUse?.text == row[1] }, "\(row[0])")
             #expect(lookup.find(row[1]).contains { $0.provision.code.text == row[0] }, "\(row[1])")
@@ -38,6 +42,10 @@ import Testing
         for row in try rows("index/wa-\(name)-list.csv") {
             for written in row.prefix(2) where !written.isEmpty {
                 guard let code = ControlCode(written), code.text.first?.isNumber == true else { continue }
+                // 7.D.3.d as a whole is no longer used; the list still counts its lines.
+                if lookup.find("7.D.3.d").contains(where: { code.isWithin($0.provision.code) && $0.provision.notUsed != nil }) {
+                    continue
+                }
                 let found = lookup.find(written)
                 let flagged = found.contains { one in
                     var below = false
