@@ -42,6 +42,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+        .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
         .target(
             name: "ControlLists",
             path: "ControlLists",
@@ -56,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+                "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -72,6 +73,10 @@ let package = Package(
         .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BatchScreeningTests",
+            dependencies: ["BatchScreening", "ExportControl", "ListImport", "PartyMatching", "RecordReading"],
             swiftSettings: settings),
         .testTarget(
             name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],

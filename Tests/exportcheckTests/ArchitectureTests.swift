@@ -7,7 +7,8 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "XMLReading": ["CLibXML2"], "RecordReading": ["CZLib"], "PartyMatching": [],
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
-        "ExportControl": ["XMLReading"], "exportcheck": ["ExportControl", "ControlLists"],
+        "ExportControl": ["XMLReading"], "BatchScreening": ["ExportControl", "RecordReading"],
+        "exportcheck": ["ExportControl", "ControlLists"],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
