@@ -72,7 +72,7 @@ public struct RowJudge: Sendable {
         let outcome = BatchSummary.Outcome(record)
         var judgement: Judgement
         switch format {
-        case .ndjson: judgement = Judgement(output: RowJudge.line(record), outcome: outcome)
+        case .ndjson: judgement = Judgement(output: record.utf8 + [10], outcome: outcome)
         case .csv: judgement = Judgement(output: BatchTable.line(record, row: row.number), outcome: outcome)
         }
         if collectsUndetermined, record.authorisation == "undetermined" {
