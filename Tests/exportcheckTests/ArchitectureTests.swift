@@ -7,13 +7,15 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "XMLReading": ["CLibXML2"], "RecordReading": ["CZLib"], "PartyMatching": [],
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
-        "ExportControl": ["XMLReading"], "BatchScreening": ["ExportControl", "RecordReading"],
-        "exportcheck": ["ExportControl", "ControlLists"],
+        "ExportControl": ["XMLReading", "PartyMatching"],
+        "BatchScreening": ["ExportControl", "RecordReading"],
+        "exportcheck": [
+            "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+        ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
-        "ControlLists",
-        "exportcheck",
+        "BatchScreening", "ControlLists", "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {
