@@ -43,6 +43,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+        .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
         .target(
             name: "ControlLists",
             path: "ControlLists",
@@ -57,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+                "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -74,6 +75,10 @@ let package = Package(
         .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists", "PartyMatching"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BatchScreeningTests",
+            dependencies: ["BatchScreening", "ExportControl", "ListImport", "PartyMatching", "RecordReading"],
             swiftSettings: settings),
         .testTarget(
             name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],

@@ -80,6 +80,9 @@ public final class TextStream {
         return found
     }
 
+    /// How many bytes of the input have been read so far, after expansion.
+    public var position: Int { stored }
+
     /// The next block; nil at the end, never empty.
     public func next() throws(ReadingProblem) -> [UInt8]? {
         while !isAtEnd {

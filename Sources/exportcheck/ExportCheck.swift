@@ -17,12 +17,13 @@ struct ExportCheck: ParsableCommand {
               exportcheck lookup 2B001.b.2
               exportcheck lists status
 
-            Exit codes: 0 low, 10 medium, 20 high (screen, explain, ask); 64 wrong usage; 65 bad input data, with file, line and what was
+            Exit codes: 0 low, 10 medium, 20 high (screen, batch, explain, ask); 64 wrong usage; 65 bad input data, with file, line and what was
             expected; 66 input missing; 70 internal error; 73 output cannot be written.
             """,
         version: ExportCheck.version,
         subcommands: [
-            Screen.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, PartyCommand.self, Lists.self,
+            Screen.self, Batch.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, PartyCommand.self,
+            Lists.self,
         ])
 
     /// The version of the program; the lists have their own editions.

@@ -35,7 +35,9 @@ struct JudgingOptions: ParsableArguments {
     }
 
     /// Loads the knowledge and checks the options.
-    func inquiry() throws -> Inquiry {
+    ///
+    /// - Parameter today: Instead of the day of the clock, for a run that goes on.
+    func inquiry(today: CalendarDate? = nil) throws -> Inquiry {
         let language = try self.language.chosen()
         let day = try asOf.map { try Day.parsed($0, option: "--as-of") }
         let knowledge = try lists.knowledge()
@@ -44,7 +46,7 @@ struct JudgingOptions: ParsableArguments {
             throw Ending.failure(.wrongUsage, "unknown law pack `\(name)`; known are \(known)")
         }
         return Inquiry(
-            knowledge: knowledge, named: pack, language: language, date: day, today: try Day.today(),
+            knowledge: knowledge, named: pack, language: language, date: day, today: try today ?? Day.today(),
             parties: try partyScreener())
     }
 }

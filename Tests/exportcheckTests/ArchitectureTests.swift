@@ -8,12 +8,14 @@ import Testing
         "XMLReading": ["CLibXML2"], "RecordReading": ["CZLib"], "PartyMatching": [],
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
         "ExportControl": ["XMLReading", "PartyMatching"],
-        "exportcheck": ["ExportControl", "ControlLists", "ListImport", "PartyMatching", "RecordReading"],
+        "BatchScreening": ["ExportControl", "RecordReading"],
+        "exportcheck": [
+            "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+        ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
-        "ControlLists",
-        "exportcheck",
+        "BatchScreening", "ControlLists", "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {

@@ -12,6 +12,12 @@ struct RequestDocument {
     static let deepestNesting = 32
     static let mostNodes = 200_000
 
+    /// Nodes that were put together without a text.
+    init(root: Node, file: String) {
+        self.file = file
+        self.root = root
+    }
+
     init(text: String, file: String) throws(DataProblems) {
         self.file = file
         guard text.utf8.count <= RequestDocument.maximumBytes else {

@@ -9,6 +9,17 @@ public struct RequestDraft {
         document = try RequestDocument(text: text, file: file)
     }
 
+    /// A request that was put together without a text.
+    init(root: Node, file: String) {
+        document = RequestDocument(root: root, file: file)
+    }
+
+    /// The identifier as it stands, for messages.
+    public var id: String? {
+        guard case .mapping(let mapping) = document.root else { return nil }
+        return mapping["id"]?.string
+    }
+
     /// Reads the request; all that is wrong is thrown.
     public func request(library: ListLibrary, atlas: Atlas) throws(DataProblems) -> Request {
         try Request(document, library: library, atlas: atlas)
