@@ -35,7 +35,10 @@ public struct PartyScreener: Sendable {
     public let threshold: Double
 
     /// Below the threshold, from here on a likeness is shown and does nothing.
-    public static let candidateDistance = 0.12
+    public static let candidateDistance = 0.21
+
+    /// Candidates are noted among so many likenesses of one party, best first.
+    static let mostCandidates = 3
 
     private let byID: [String: List]
     private let decisionsByEntry: [String: [PartyDecision]]
@@ -87,7 +90,7 @@ public struct PartyScreener: Sendable {
         guard query.names.contains(where: { !$0.trimmed.isEmpty }) else { return [] }
         let hits = try hits(of: query)
         var records: [Party.Screening] = []
-        for hit in hits {
+        for (number, hit) in hits.enumerated() where hit.score >= threshold || number < Self.mostCandidates {
             guard let list = byID[hit.list] else { continue }
             var record = Party.Screening()
             record.list = list.id

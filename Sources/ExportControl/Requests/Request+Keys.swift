@@ -18,7 +18,8 @@ extension Request {
     static let redFlagKeys = ["answeredBy", "answeredOn", "answers", "others", "unresolved", "concealment"]
     static let partyKeys = [
         "role", "name", "localName", "aliases", "address", "country", "kind", "registrationNumber", "website",
-        "yearFounded", "military", "intermediary", "inWriting", "listedOwner", "owners", "priorDenial", "foreignMilitaryFunding",
+        "yearFounded", "military", "intermediary", "inWriting", "listedOwner", "owners", "priorDenial",
+        "foreignMilitaryFunding",
         "concern", "fundingShare", "sourceOfFundsKnown", "screening",
     ]
     static let ownerKeys = ["name", "country", "kind", "share", "screening"]

@@ -263,7 +263,8 @@ struct PackScreening {
         return PackVerdict(
             outcome: ScreeningResult.PackOutcome(
                 pack: pack, risk: risk, authorisation: authorisation,
-                isFinal: isWorst || (draft.questions.isEmpty && !isGated), decider: decider),
+                isFinal: isWorst || (draft.questions.isEmpty && !isGated && authorisation != .undetermined),
+                decider: decider),
             reasons: reasons, findings: findings, countries: countries, questions: draft.questions,
             actions: draft.actions + decider.actions.filter { action in !draft.actions.contains(action) },
             openExceptions: authorisation < .exceptionMayApply || authorisation == .prohibited

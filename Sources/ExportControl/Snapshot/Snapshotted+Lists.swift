@@ -56,7 +56,8 @@ extension FractionSum.Share: Snapshotted {
 extension FractionSum: Snapshotted {
     init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
         self.init(
-            part: try reader.read(), parameter: try reader.read(), shares: try reader.read(), atLeast: try reader.read())
+            part: try reader.read(), parameter: try reader.read(), shares: try reader.read(), atLeast: try reader.read()
+        )
     }
 
     func write(to writer: inout SnapshotWriter) {

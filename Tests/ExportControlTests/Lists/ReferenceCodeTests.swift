@@ -43,7 +43,9 @@ import Testing
             for written in row.prefix(2) where !written.isEmpty {
                 guard let code = ControlCode(written), code.text.first?.isNumber == true else { continue }
                 // 7.D.3.d as a whole is no longer used; the list still counts its lines.
-                if lookup.find("7.D.3.d").contains(where: { code.isWithin($0.provision.code) && $0.provision.notUsed != nil }) {
+                if lookup.find("7.D.3.d").contains(where: {
+                    code.isWithin($0.provision.code) && $0.provision.notUsed != nil
+                }) {
                     continue
                 }
                 let found = lookup.find(written)
