@@ -21,7 +21,9 @@ import Testing
     @Test func everyChangeOfAChemicalListIsNoticed() throws {
         let library = TestKnowledge.shared.library
         let mutation = ListMutation(runner: try ExampleRunner(library: library))
-        for (index, list) in library.lists.enumerated() where list.regime != "wassenaar" {
+        // The larger lists take minutes: `lists test --mutate` is for them.
+        let small = ["australia-group-precursors", "iaea-sources"]
+        for (index, list) in library.lists.enumerated() where small.contains(list.id) {
             let survivors = mutation.unnoticed(inList: index)
             #expect(survivors.isEmpty, "\(survivors.map(\.description).joined(separator: "\n"))")
         }
