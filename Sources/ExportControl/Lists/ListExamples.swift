@@ -79,11 +79,16 @@ public struct ExampleRunner {
     }
 
     /// Reads the examples that stand beside the lists.
-    public init(library: ListLibrary) throws(DataProblems) {
+    ///
+    /// - Parameter only: The lists whose examples are read; nil for all.
+    public init(library: ListLibrary, only: Set<String>? = nil) throws(DataProblems) {
+        let stems = only.map { ids in library.lists.filter { ids.contains($0.id) }.map { $0.file.dropLast(4) + "." } }
         let problems = ProblemCollector()
         let schema = try library.folder.schema("examples")
         var all: [(list: Int, examples: ListExamples)] = []
         for name in library.folder.listFiles(examples: true) {
+            let path = library.folder.path + "/" + name
+            if let stems, !stems.contains(where: { path.hasPrefix($0) }) { continue }
             do {
                 let document = try library.folder.read(name, schema: schema).document
                 let read = ListExamples(document, named: name, vocabulary: library.vocabulary, problems: problems)
