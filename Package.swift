@@ -52,7 +52,7 @@ let package = Package(
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
-                .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"),
+                .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"), .copy("regimes"),
             ],
             swiftSettings: settings),
         .executableTarget(

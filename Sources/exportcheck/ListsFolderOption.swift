@@ -50,6 +50,16 @@ struct ListsFolderOption: ParsableArguments {
         }
     }
 
+    /// How much of each regime's lists is here.
+    func coverage(of statuses: [ListStatus]) throws -> [RegimeCoverage] {
+        let folder = try find()
+        do {
+            return try RegimeCoverage.of(statuses, folder: folder)
+        } catch {
+            throw Ending.problems(error)
+        }
+    }
+
     /// Where checked lists are kept in a form that loads quickly: `EXPORTCHECK_CACHE` (`off` for nowhere), else the user's cache folder.
     private static var cache: KnowledgeCache? {
         let environment = ProcessInfo.processInfo.environment

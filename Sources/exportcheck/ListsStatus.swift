@@ -27,6 +27,7 @@ struct ListsStatus: ParsableCommand {
                     + "\(status.verySensitive) very sensitive")
             Console.print("    sha256 \(status.digest)")
         }
+        try Console.print(coverage(of: statuses))
         let loaded = Set(statuses.filter { !$0.partial }.map(\.id))
         for pack in knowledge.packs.values.sorted(by: { $0.id < $1.id }) {
             let missing = pack.applies.filter { !loaded.contains($0.id) }.map(\.id)
@@ -39,5 +40,20 @@ struct ListsStatus: ParsableCommand {
         }
         Console.print("\(knowledge.atlas.countries.count) countries, \(knowledge.atlas.groups.count) groups")
         Console.print("all lists  sha256 \(knowledge.library.digest)")
+    }
+
+    /// What is here, beside what the regime says of the size of its lists.
+    private func coverage(of statuses: [ListStatus]) throws -> String {
+        try lists.coverage(of: statuses).map { coverage in
+            let isPart = coverage.counted == .dualUse || coverage.counted == .munitions
+            let what = coverage.counted.rawValue.replacing("-", with: coverage.counted == .dualUse ? "-" : " ")
+            let here =
+                isPart
+                ? "\(coverage.entries) entries, \(coverage.provisions) provisions"
+                : "\(coverage.entries) provisions named, \(coverage.provisions) with those beneath"
+            return
+                "coverage \(coverage.regime) \(what)  \(here); the regime spoke of about \(coverage.quoted) items in "
+                + "\(coverage.year) (\(coverage.source))"
+        }.joined(separator: "\n")
     }
 }

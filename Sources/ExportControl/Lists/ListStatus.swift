@@ -2,6 +2,7 @@
 public struct ListStatus: Codable, Sendable, Equatable {
     public let id: String
     public let regime: String
+    public let part: String
     public let edition: String
     public let document: String
     public let digest: String
@@ -13,15 +14,19 @@ public struct ListStatus: Codable, Sendable, Equatable {
     public let limits: Int
     /// Different substances that are named.
     public let substances: Int
-    /// Entries with a provision on the sensitive list.
+    /// Provisions that the sensitive list names.
     public let sensitive: Int
     public let verySensitive: Int
+    /// Those and every provision in use beneath them.
+    public let sensitiveWithin: Int
+    public let verySensitiveWithin: Int
     /// Only some entries of the official list are here.
     public let partial: Bool
 
     public init(of list: ControlList) {
         id = list.id
         regime = list.regime
+        part = list.part
         edition = list.edition
         document = list.document
         partial = list.isPartial
@@ -31,12 +36,18 @@ public struct ListStatus: Codable, Sendable, Equatable {
         var notUsed = 0
         var limits = 0
         var substances: Set<CASNumber> = []
-        var sensitive = 0
-        var verySensitive = 0
-        list.visitProvisions { provision, _ in
+        var sensitiveCodes: Set<ControlCode> = []
+        var verySensitiveCodes: Set<ControlCode> = []
+        var sensitiveWithin = 0
+        var verySensitiveWithin = 0
+        list.visitProvisions { provision, above in
             if provision.notUsed == nil { provisions += 1 } else { notUsed += 1 }
-            if provision.sensitive != nil { sensitive += 1 }
-            if provision.verySensitive != nil { verySensitive += 1 }
+            if provision.sensitive != nil { sensitiveCodes.insert(provision.code) }
+            if provision.verySensitive != nil { verySensitiveCodes.insert(provision.code) }
+            guard provision.notUsed == nil else { return }
+            let codes = [provision.code] + above
+            if codes.contains(where: sensitiveCodes.contains) { sensitiveWithin += 1 }
+            if codes.contains(where: verySensitiveCodes.contains) { verySensitiveWithin += 1 }
         }
         for entry in list.entries {
             Condition.provision(entry).visit { condition in
@@ -49,7 +60,9 @@ public struct ListStatus: Codable, Sendable, Equatable {
         self.notUsed = notUsed
         self.limits = limits
         self.substances = substances.count
-        self.sensitive = sensitive
-        self.verySensitive = verySensitive
+        sensitive = sensitiveCodes.count
+        verySensitive = verySensitiveCodes.count
+        self.sensitiveWithin = sensitiveWithin
+        self.verySensitiveWithin = verySensitiveWithin
     }
 }

@@ -39,6 +39,15 @@ import Testing
         #expect(records.filter { $0.list == "wassenaar-2" && !$0.notUsed }.count == 123)
     }
 
+    @Test func coverageStandsBesideTheRegimesOrdersOfMagnitude() throws {
+        let statuses = TestKnowledge.shared.library.lists.map { ListStatus(of: $0) }
+        let coverage = try RegimeCoverage.of(statuses, folder: TestKnowledge.folder)
+        #expect(coverage.map(\.counted) == RegimeCoverage.Counted.allCases)
+        for one in coverage {
+            #expect(one.provisions >= one.quoted, "\(one.counted): \(one.provisions) of about \(one.quoted)")
+        }
+    }
+
     @Test(arguments: [
         ("2B001.b.2.a", "2.B.1.b.2.a"), ("2.B.1.b.2.a", "2.B.1.b.2.a"), ("2b001.B.2.A.", "2.B.1.b.2.a"),
         ("2. B. 1. b.", "2.B.1.b"), ("1C350.1", "AG-PRECURSOR.1"), ("111-48-8", "AG-PRECURSOR.1"),
