@@ -22,6 +22,8 @@ public struct Vocabulary: Sendable {
         public internal(set) var parents: [TypeID] = []
         /// This type and every type above it.
         public internal(set) var lineage: Set<TypeID> = []
+        /// Types outside the lineage that are stated with it: what a note releases is of the kind that it is released from.
+        public internal(set) var implied: Set<TypeID> = []
     }
 
     /// Something that an item has one or more of, such as linear axes, or that it is for.

@@ -145,13 +145,7 @@ struct VocabularyReader {
 
     private mutating func resolveTypes() {
         for (id, element, file) in typeElements {
-            for identifier in words(element["is-a"]) {
-                if let parent = vocabulary.type(identifier) {
-                    vocabulary.types[id.index].parents.append(parent)
-                } else {
-                    report(element, file, unknown: identifier, "type", among: vocabulary.typeIdentifiers)
-                }
-            }
+            vocabulary.types[id.index].parents = types(named: element["is-a"], at: element, file)
         }
         for (id, element, file) in typeElements {
             var lineage: Set<Vocabulary.TypeID> = []
@@ -164,6 +158,35 @@ struct VocabularyReader {
                     SourceLine(file: file, line: element.line), "type `\(element["id"] ?? "")` is above itself")
             }
             vocabulary.types[id.index].lineage = lineage
+        }
+        resolveImplied()
+    }
+
+    /// Follows `counts-as` upward from every type, through the kinds above it and above what it counts as.
+    private mutating func resolveImplied() {
+        var direct: [Vocabulary.TypeID: [Vocabulary.TypeID]] = [:]
+        for (id, element, file) in typeElements where element["counts-as"] != nil {
+            direct[id] = types(named: element["counts-as"], at: element, file)
+        }
+        for index in vocabulary.types.indices {
+            var implied: Set<Vocabulary.TypeID> = []
+            var open = Array(vocabulary.types[index].lineage)
+            while let next = open.popLast() {
+                for type in direct[next] ?? [] where implied.insert(type).inserted {
+                    open += vocabulary[type].lineage
+                }
+            }
+            vocabulary.types[index].implied = implied.subtracting(vocabulary.types[index].lineage)
+        }
+    }
+
+    private mutating func types(
+        named identifiers: String?, at element: XMLElement, _ file: String
+    ) -> [Vocabulary.TypeID] {
+        words(identifiers).compactMap { identifier in
+            let type = vocabulary.type(identifier)
+            if type == nil { report(element, file, unknown: identifier, "type", among: vocabulary.typeIdentifiers) }
+            return type
         }
     }
 

@@ -51,9 +51,14 @@ final class Scope {
         return .unknown
     }
 
+    /// What is stated, and what is stated with it.
+    private lazy var statedTypes: Set<Vocabulary.TypeID>? = facts.types.map { types in
+        types.reduce(into: types) { $0.formUnion(vocabulary.types[$1.index].implied) }
+    }
+
     /// Whether the item is of a type: yes at or below it, unknown below a stated type that nothing narrows, otherwise no.
     func truth(of type: Vocabulary.TypeID) -> Truth {
-        guard let stated = facts.types, !stated.isEmpty else { return .unknown }
+        guard let stated = statedTypes, !stated.isEmpty else { return .unknown }
         for one in stated where vocabulary.types[one.index].lineage.contains(type) { return .yes }
         if let part = vocabulary.constituent, let constituents = facts.parts[part], !constituents.isEmpty,
             let chemical = vocabulary.type("chemical"), vocabulary.types[type.index].lineage.contains(chemical)
