@@ -5,6 +5,8 @@ public struct BatchProblem: Error, Sendable, CustomStringConvertible {
         case output
         /// A run cannot go on where another stopped.
         case resume
+        /// An earlier output cannot be built on.
+        case previous
     }
 
     public let kind: Kind

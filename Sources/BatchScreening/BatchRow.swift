@@ -26,6 +26,13 @@ public struct BatchRow: Sendable {
     public let line: Int
     public let content: Content
 
+    /// 64 bits of FNV-1a over what it says, wherever it stands.
+    var mark: UInt64 {
+        var chain = RowChain()
+        chain.add(content)
+        return chain.value
+    }
+
     /// About what it takes in memory.
     var size: Int {
         switch content {
@@ -53,7 +60,11 @@ struct RowChain: Sendable, Equatable {
 
     mutating func add(_ row: BatchRow) {
         add(row.line)
-        switch row.content {
+        add(row.content)
+    }
+
+    mutating func add(_ content: BatchRow.Content) {
+        switch content {
         case .record(let record):
             for index in 0..<record.count {
                 add(record.utf8(index))

@@ -5,9 +5,11 @@ public struct BatchSummary: Codable, Sendable, Equatable {
     /// What one row adds.
     enum Outcome: Sendable {
         case broken
-        case judged(ScreeningRecord)
+        case judged(RowTally)
+        /// The earlier result of the row holds; it is counted already.
+        case kept([ScreeningRecord.List])
 
-        init(_ record: ScreeningRecord) { self = .judged(record) }
+        var isKept: Bool { if case .kept = self { true } else { false } }
     }
 
     /// A rule or question with how many rows it stands in.
@@ -34,30 +36,67 @@ public struct BatchSummary: Codable, Sendable, Equatable {
 
     public init() {}
 
-    mutating func add(_ outcome: Outcome) {
+    /// Counts a row; what it came to waits with those of its shape.
+    mutating func add(_ outcome: Outcome, _ waiting: inout TallyCounts) {
         rows += 1
-        guard case .judged(let record) = outcome else {
-            broken += 1
-            return
+        switch outcome {
+        case .broken: broken += 1
+        case .judged(let tally): waiting.add(tally, to: &self)
+        case .kept(let lists): add(lists)
         }
-        risk[record.risk, default: 0] += 1
-        authorisation[record.authorisation, default: 0] += 1
-        if record.final { final += 1 }
-        if record.parties.contains(where: { !$0.hits.isEmpty }) { hits += 1 }
-        var seen: Set<String> = []
-        for reason in record.reasons where reason.effect != "note" && seen.insert(reason.rule).inserted {
-            BatchSummary.add(reason.rule, reason.title, isAlone: false, to: &reasons)
-        }
-        for question in record.questions {
-            BatchSummary.add(question.id, question.ask, isAlone: record.questions.count == 1, to: &questions)
-        }
-        for list in record.lists where lists[list.id] == nil { lists[list.id] = list }
     }
 
-    private static func add(_ id: String, _ text: String, isAlone: Bool, to counts: inout [String: Count]) {
-        guard counts[id] != nil || counts.count < mostKeys else { return }
-        counts[id, default: Count(id: id, text: text, rows: 0, alone: 0)].rows += 1
-        if isAlone { counts[id]?.alone += 1 }
+    private mutating func add(_ found: [ScreeningRecord.List]) {
+        for list in found where lists[list.id] == nil { lists[list.id] = list }
+    }
+
+    /// What an earlier run came to, to which rows are added that are screened anew, and from which their earlier results are taken.
+    var asBase: BatchSummary {
+        var base = self
+        base.rows = 0
+        base.broken = 0
+        base.lists = [:]
+        return base
+    }
+
+    /// Takes away what the earlier result of a row added.
+    mutating func remove(_ tally: RowTally) {
+        risk = BatchSummary.less(risk, tally.risk)
+        authorisation = BatchSummary.less(authorisation, tally.authorisation)
+        if tally.isFinal { final -= 1 }
+        if tally.hasHits { hits -= 1 }
+        for reason in tally.reasons { BatchSummary.add(reason, -1, isAlone: false, to: &reasons) }
+        for question in tally.questions {
+            BatchSummary.add(question, -1, isAlone: tally.questions.count == 1, to: &questions)
+        }
+    }
+
+    private static func less(_ counts: [String: Int], _ key: String) -> [String: Int] {
+        var counts = counts
+        let left = counts[key, default: 0] - 1
+        counts[key] = left == 0 ? nil : left
+        return counts
+    }
+
+    /// Adds what so many rows came to that were counted before.
+    mutating func add(_ tally: RowTally, rows count: Int) {
+        risk[tally.risk, default: 0] += count
+        authorisation[tally.authorisation, default: 0] += count
+        if tally.isFinal { final += count }
+        if tally.hasHits { hits += count }
+        for reason in tally.reasons { BatchSummary.add(reason, count, isAlone: false, to: &reasons) }
+        for question in tally.questions {
+            BatchSummary.add(question, count, isAlone: tally.questions.count == 1, to: &questions)
+        }
+        add(tally.lists)
+    }
+
+    private static func add(_ mention: RowTally.Mention, _ count: Int, isAlone: Bool, to counts: inout [String: Count])
+    {
+        guard counts[mention.id] != nil || counts.count < mostKeys else { return }
+        counts[mention.id, default: Count(id: mention.id, text: mention.text, rows: 0, alone: 0)].rows += count
+        if isAlone { counts[mention.id]?.alone += count }
+        if counts[mention.id]?.rows == 0 { counts[mention.id] = nil }
     }
 
     /// The worst level of any row; nil where none could be judged.

@@ -9,21 +9,26 @@ enum BatchTable {
     /// The rules that decide stand first; the whole list is in the other format.
     static let mostReasons = 3
 
-    static func line(_ record: ScreeningRecord, row: Int) -> [UInt8] {
+    /// What stands in the line of a row, its number left out.
+    static func fields(_ record: ScreeningRecord) -> [String] {
         var codes: [String] = []
         for entry in record.items.flatMap(\.entries) where entry.verdict == "controlled" {
             let code = entry.dualUse ?? entry.code
             if !codes.contains(code) { codes.append(code) }
         }
         let reasons = record.reasons.prefix(mostReasons).map { "\($0.rule): \($0.title)" }
-        return line([
-            record.id, "\(row)", record.risk, record.authorisation, "\(record.final)", codes.joined(separator: ";"),
+        return [
+            record.id, record.risk, record.authorisation, "\(record.final)", codes.joined(separator: ";"),
             reasons.joined(separator: "; "), "\(record.questions.count)", "",
-        ])
+        ]
     }
 
     static func line(_ failure: BatchFailure) -> [UInt8] {
         line([failure.id, "\(failure.row)", "", "", "", "", "", "", "line \(failure.line): \(failure.error)"])
+    }
+
+    static func line(_ fields: [String], row: Int) -> [UInt8] {
+        line(Array(fields.prefix(1)) + ["\(row)"] + fields.dropFirst())
     }
 
     private static func line(_ fields: [String]) -> [UInt8] {

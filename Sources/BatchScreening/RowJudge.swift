@@ -12,20 +12,30 @@ public struct RowJudge: Sendable {
     let version: String
     let file: String
     let collectsUndetermined: Bool
+    /// Results of rows that no rule tells apart; nil for the plain way.
+    private let memo: ShapeMemo?
 
     /// - Parameters:
     ///   - table: How the rows of a table become requests; nil for other formats.
     ///   - version: Of the program, for the results.
+    ///   - remembers: Whether rows that no rule tells apart are judged once; the bytes are the same.
     public init(
         inquiry: Inquiry, table: RequestTable?, format: Format, version: String, file: String,
-        collectsUndetermined: Bool
+        collectsUndetermined: Bool, remembers: Bool = true
     ) {
+        let inquiry = remembers ? inquiry.remembering() : inquiry
         self.inquiry = inquiry
         self.table = table
         self.format = format
         self.version = version
         self.file = file
         self.collectsUndetermined = collectsUndetermined
+        memo =
+            remembers
+            ? table.flatMap {
+                ShapeMemo(
+                    $0, inquiry, format: format, version: version, collectsUndetermined: collectsUndetermined)
+            } : nil
     }
 
     /// What one row gives.
@@ -35,6 +45,29 @@ public struct RowJudge: Sendable {
         /// The line of the file of open rows; empty where the row is settled.
         var undetermined: [UInt8] = []
         let outcome: BatchSummary.Outcome
+        /// The mark of what the party lists said.
+        var comparisons: UInt64 = 0
+    }
+
+    /// - Parameters:
+    ///   - previous: The earlier result of the row, and who says whether it still holds.
+    func judge(_ row: BatchRow, previous: (row: PreviousRun.Row, keeper: ChangedRows)) -> Judgement {
+        previous.keeper.kept(row, previous.row) { try request(of: row) } ?? judge(row)
+    }
+
+    /// The request of a row.
+    private func request(of row: BatchRow) throws(DataProblems) -> Request {
+        let draft: RequestDraft
+        switch row.content {
+        case .broken(let message): throw DataProblems([DataProblem(file: file, message: message)])
+        case .text(let text): draft = try RequestDraft(text: text, file: file)
+        case .record(let record):
+            guard let table else {
+                throw DataProblems([DataProblem(file: file, message: "there is no mapping for this row")])
+            }
+            draft = table.draft { record[$0] }
+        }
+        return try draft.request(library: inquiry.knowledge.library, atlas: inquiry.knowledge.atlas)
     }
 
     func judge(_ row: BatchRow) -> Judgement {
@@ -46,12 +79,16 @@ public struct RowJudge: Sendable {
             case .text(let text): draft = try RequestDraft(text: text, file: file)
             case .record(let record):
                 guard let table else { return failed(row, id, "there is no mapping for this row") }
+                if let known = memo?.judge(row, record) { return known }
                 draft = table.draft { record[$0] }
                 id = table.id { record[$0] }
             }
             id = draft.id ?? id
-            let result = try inquiry.result(of: draft)
-            return judged(row, result)
+            let request = try draft.request(library: inquiry.knowledge.library, atlas: inquiry.knowledge.atlas)
+            let answers = inquiry.parties == nil ? nil : try inquiry.comparisons(of: request)
+            var judgement = judged(row, try inquiry.result(of: request, comparisons: answers))
+            judgement.comparisons = answers?.mark ?? 0
+            return judgement
         } catch {
             return failed(row, id, RowJudge.message(of: error, row))
         }
@@ -69,11 +106,12 @@ public struct RowJudge: Sendable {
     private func judged(_ row: BatchRow, _ result: ScreeningResult) -> Judgement {
         let wording = Wording(vocabulary: inquiry.knowledge.vocabulary, language: inquiry.language)
         let record = ScreeningRecord(result, wording: wording, version: version)
-        let outcome = BatchSummary.Outcome(record)
+        let outcome = BatchSummary.Outcome.judged(RowTally(record))
         var judgement: Judgement
         switch format {
         case .ndjson: judgement = Judgement(output: record.utf8 + [10], outcome: outcome)
-        case .csv: judgement = Judgement(output: BatchTable.line(record, row: row.number), outcome: outcome)
+        case .csv:
+            judgement = Judgement(output: BatchTable.line(BatchTable.fields(record), row: row.number), outcome: outcome)
         }
         if collectsUndetermined, record.authorisation == "undetermined" {
             judgement.undetermined = RowJudge.line(

@@ -43,6 +43,11 @@ struct Batch: ParsableCommand {
     var undetermined: String?
     @Option(help: ArgumentHelp("The summary as a file: .json, .html or text.", valueName: "file"))
     var summary: String?
+    @Option(
+        help: ArgumentHelp(
+            "An earlier output with its .basis, or the digest that OUT stands on: only rows that a change since can touch are screened.",
+            valueName: "output or digest"))
+    var changedSince: String?
     @Flag(help: "Propose a mapping file for the columns of INPUT, and do nothing else.")
     var describe = false
     @Flag(help: "Show how far the run is, also where standard error is not a terminal.")
@@ -65,6 +70,9 @@ struct Batch: ParsableCommand {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must lie between 1 and 256") }
         if failOn == .low { throw ValidationError("--fail-on is high or medium") }
         if resume, out == "-" || input == "-" { throw ValidationError("--resume needs files, not `-`") }
+        if changedSince != nil, format == .csv || out == "-" {
+            throw ValidationError("--changed-since needs results as NDJSON in a file")
+        }
         if let out, out != "-", [map, undetermined, summary, input].contains(out) {
             throw ValidationError("--out must be a file of its own")
         }
@@ -88,16 +96,20 @@ struct Batch: ParsableCommand {
             let judge = RowJudge(
                 inquiry: inquiry, table: table, format: format, version: ExportCheck.version,
                 file: RequestInput.name(of: input), collectsUndetermined: undetermined != nil)
-            let run = BatchRun(
+            let since = try previous(out)
+            let run = try BatchRun(
                 judge: judge, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, output: out,
                 undetermined: undetermined,
-                settings: [mapping, reader.format.rawValue, encoding ?? "", "\(reader.header)"])
+                settings: [mapping, reader.format.rawValue, encoding ?? "", "\(reader.header)"],
+                previous: since.output, digest: since.digest)
+            if let note = run.previousNote, !quiet { Console.error(note) }
             let display = BatchProgress(isQuiet: quiet, isWanted: progress, size: size, reader: reader)
             let found = try run.run(reader, resumes: resume) { counts in
                 display.show(counts)
                 return true
             }
             display.end(found)
+            if !quiet, out != "-" { Console.error("stands on \(run.basisDigest.prefix(16)) (for --changed-since)") }
             try write(found)
             try end(found)
         } catch let problem as BatchProblem {
@@ -107,6 +119,18 @@ struct Batch: ParsableCommand {
         } catch let problems as DataProblems {
             throw Ending.problems(problems)
         }
+    }
+
+    /// The earlier output that --changed-since means, or OUT itself with the digest that it must stand on.
+    private func previous(_ out: String) throws -> (output: String?, digest: String?) {
+        guard let changedSince else { return (nil, nil) }
+        if FileManager.default.fileExists(atPath: changedSince) { return (changedSince, nil) }
+        let isDigest = changedSince.utf8.count >= 8 && changedSince.allSatisfy(\.isHexDigit)
+        guard isDigest else { throw Ending.failure(.inputMissing, "no such file: \(changedSince)") }
+        guard FileManager.default.fileExists(atPath: out) else {
+            throw Ending.failure(.inputMissing, "no such file: \(out); a digest speaks of an output that is there")
+        }
+        return (out, changedSince)
     }
 
     private func openInput() throws -> BatchReader {

@@ -32,9 +32,9 @@ struct BatchFixture: ~Copyable {
 
     var output: String { folder + "/out.ndjson" }
 
-    func inquiry() throws -> Inquiry {
+    func inquiry(_ knowledge: Knowledge? = nil, day: CalendarDate? = nil) throws -> Inquiry {
         Inquiry(
-            knowledge: Self.knowledge, named: [], language: .english, date: nil,
+            knowledge: knowledge ?? Self.knowledge, named: [], language: .english, date: day,
             today: try #require(CalendarDate("2026-06-15")), parties: parties)
     }
 
@@ -43,6 +43,7 @@ struct BatchFixture: ~Copyable {
     func run(
         _ input: [UInt8], _ format: BatchFormat = .csv, encoding: TextEncoding? = nil, mapping text: String? = nil,
         as outputFormat: RowJudge.Format = .ndjson, jobs: Int = 1, resumes: Bool = false, undetermined: String? = nil,
+        day: CalendarDate? = nil, remembers: Bool = true, knowledge: Knowledge? = nil, since previous: String? = nil,
         progress: (BatchSummary) -> Bool = { _ in true }
     ) throws -> BatchSummary {
         let reader = try BatchReader(.memory(input, named: "batch"), format: format, encoding: encoding)
@@ -54,9 +55,12 @@ struct BatchFixture: ~Copyable {
             table = try RequestTable(mapping, header: reader.header, file: "batch")
         }
         let judge = RowJudge(
-            inquiry: try inquiry(), table: table, format: outputFormat, version: "test", file: "batch",
-            collectsUndetermined: undetermined != nil)
-        let run = BatchRun(judge: judge, jobs: jobs, output: output, undetermined: undetermined, settings: [text ?? ""])
+            inquiry: try inquiry(knowledge, day: day), table: table, format: outputFormat, version: "test",
+            file: "batch",
+            collectsUndetermined: undetermined != nil, remembers: remembers)
+        let run = try BatchRun(
+            judge: judge, jobs: jobs, output: output, undetermined: undetermined, settings: [text ?? ""],
+            previous: previous)
         return try run.run(reader, resumes: resumes, progress: progress)
     }
 

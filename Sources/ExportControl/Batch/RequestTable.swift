@@ -20,6 +20,10 @@ public struct RequestTable: Sendable {
     private let idColumn: Int?
     /// Columns that go nowhere.
     public let unused: [String]
+    /// Where each column goes, by its place in the table; nil for one that goes nowhere.
+    let columns: [RequestMapping.Column?]
+    /// Places that are the same in all rows.
+    let constants: [RequestPath]
 
     /// - Parameters:
     ///   - mapping: What the columns are.
@@ -41,6 +45,7 @@ public struct RequestTable: Sendable {
             put(path, .constant(value, takesSeveral: path.takesSeveral), "a constant")
         }
         var used: Set<String> = []
+        var columns: [RequestMapping.Column?] = Array(repeating: nil, count: header.count)
         var idColumn: Int?
         for column in mapping.columns {
             guard let index = header.firstIndex(of: column.name) else {
@@ -53,6 +58,7 @@ public struct RequestTable: Sendable {
                 continue
             }
             used.insert(column.name)
+            columns[index] = column
             for path in column.paths {
                 put(path, .column(index, column, takesSeveral: path.takesSeveral), "the column `\(column.name)`")
                 if path.description == "id" { idColumn = index }
@@ -65,6 +71,8 @@ public struct RequestTable: Sendable {
         self.root = root
         self.file = file
         self.idColumn = idColumn
+        self.columns = columns
+        constants = mapping.constants.map(\.path)
         unused = header.filter { !$0.isEmpty && !used.contains($0) }
     }
 

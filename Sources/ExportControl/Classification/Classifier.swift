@@ -12,6 +12,8 @@ public struct ItemFinding: Sendable {
         public let trace: Trace
         /// Judged by a stated code alone.
         public let isStated: Bool
+        /// How it reads, once somebody asked.
+        let texts = EntryTexts()
     }
 
     /// How a stated code or record compares with what the facts say.
@@ -65,6 +67,8 @@ struct Classifier {
     let library: ListLibrary
     /// The day whose rules count.
     let date: CalendarDate
+    /// Judges every entry, also those that speak of other kinds of things: the plain way, for tests.
+    var judgesAll = false
 
     /// The day of the newest list that counts then; a record made before it is of an older edition.
     private var newest: CalendarDate? {
@@ -141,13 +145,16 @@ struct Classifier {
         return gaps.isEmpty ? .no : .unknown
     }
 
-    private func judgedEntries(in scope: Scope) -> [ItemFinding.Entry] {
+    func judgedEntries(in scope: Scope) -> [ItemFinding.Entry] {
         let evaluator = library.evaluator
         var found: [ItemFinding.Entry] = []
+        var kinds = EntryReach.Kinds(scope, library.vocabulary)
         for (index, list) in library.lists.enumerated() {
-            for entry in library.judged[index] {
+            let reach = library.reach[index]
+            for (number, entry) in library.judged[index].enumerated() {
+                if !judgesAll, !reach.mayReach(number, &kinds) { continue }
                 let truth = evaluator.truth(of: entry, in: scope)
-                if truth == .no, !entry.isOfKind(in: scope, evaluator) { continue }
+                if truth == .no, !reach.isOfKind(number, in: scope, evaluator) { continue }
                 let trace = Tracer(evaluator: evaluator).trace(entry, in: scope)
                 // That a chemical is not one of ninety others is no news; that a figure stays below its limit is.
                 if truth == .no, !trace.deciding.contains(where: \.isOnFigures) { continue }
@@ -240,32 +247,4 @@ extension ItemFinding.Entry {
 
 extension [ItemFinding.Entry] {
     fileprivate func sorted() -> Self { sorted(by: ItemFinding.Entry.precedes) }
-}
-
-extension Provision {
-    /// Whether the item is of the kind that the entry speaks of, so that its limits are worth showing though it is not caught.
-    fileprivate func isOfKind(in scope: Scope, _ evaluator: Evaluator) -> Bool {
-        let headers = condition.typeConditions
-        return !headers.isEmpty && headers.allSatisfy { evaluator.truth(of: $0, in: scope) == .yes }
-    }
-}
-
-extension Condition {
-    /// The conditions on type alone that stand at the head of an entry.
-    fileprivate var typeConditions: [Condition] {
-        switch self {
-        case .isA: [self]
-        case .any(let children) where !children.isEmpty && children.allSatisfy({ $0.isOnType }): [self]
-        case .all(let children): children.flatMap(\.typeConditions)
-        default: []
-        }
-    }
-
-    private var isOnType: Bool {
-        switch self {
-        case .isA: true
-        case .any(let children), .all(let children): !children.isEmpty && children.allSatisfy(\.isOnType)
-        default: false
-        }
-    }
 }

@@ -77,19 +77,22 @@ struct JSONWriter {
     mutating func value(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { utf8 in
-            if utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) {
-                for byte in utf8 { escape(byte) }
-            } else {
-                bytes.append(contentsOf: utf8)
-            }
-        }
+        text.withUTF8 { JSONWriter.append($0, to: &bytes) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes UTF-8 as it stands within quotes.
+    static func append(_ utf8: some Collection<UInt8>, to bytes: inout [UInt8]) {
+        if utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) {
+            for byte in utf8 { escape(byte, to: &bytes) }
+        } else {
+            bytes.append(contentsOf: utf8)
+        }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private mutating func escape(_ byte: UInt8) {
+    private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
         switch byte {
         case 34, 92: bytes += [92, byte]
         case 8: bytes += "\\b".utf8
@@ -98,7 +101,7 @@ struct JSONWriter {
         case 12: bytes += "\\f".utf8
         case 13: bytes += "\\r".utf8
         case 0..<32:
-            bytes += Array("\\u00".utf8) + [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
+            bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         default: bytes.append(byte)
         }
     }

@@ -133,7 +133,9 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
         items = result.items.map { finding in
             Item(
                 line: finding.line, verdict: finding.truth.outcome,
-                entries: finding.entries.map { Entry($0, wording: wording) })
+                entries: finding.entries.map { entry in
+                    entry.texts.record(wording.language) { Entry(entry, wording: wording) }
+                })
         }
         let roles = Set(Party.Role.allCases.map(\.rawValue))
         parties = result.comparisons.filter { party in

@@ -124,6 +124,11 @@ extension ListLibrary {
 
 /// JSON as this program writes it: keys in order of the alphabet, so that equal answers are equal bytes.
 public enum StableJSON {
+    /// Writes UTF-8 as it stands within the quotes of a JSON string.
+    public static func escape(_ utf8: [UInt8], into bytes: inout [UInt8]) {
+        JSONWriter.append(utf8, to: &bytes)
+    }
+
     public static func line(_ value: some Encodable) -> String { text(value, [.sortedKeys, .withoutEscapingSlashes]) }
 
     public static func pretty(_ value: some Encodable) -> String {

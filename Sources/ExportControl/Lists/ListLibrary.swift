@@ -7,6 +7,8 @@ public struct ListLibrary: Sendable {
     public let references: ProvisionReferences
     /// The entries of each list as they are judged: releases stand where they apply.
     let judged: [[Provision]]
+    /// Of each list, which entries an item of some kind can reach.
+    let reach: [EntryReach]
     public let folder: ListFolder
 
     /// Loads and checks every list.
@@ -38,6 +40,7 @@ public struct ListLibrary: Sendable {
         self.vocabulary = vocabulary
         self.lists = lists
         judged = lists.map { list in list.entries.map { $0.releasesStandInPlace ? $0 : $0.withReleasesInPlace() } }
+        reach = judged.map(EntryReach.init)
         references = ProvisionReferences(lists: lists, judged: judged)
         ListLibrary.check(lists, references, problems)
         try problems.throwIfAny()
@@ -58,6 +61,7 @@ public struct ListLibrary: Sendable {
             }
             return entries
         }
+        reach = judged.map(EntryReach.init)
         references = ProvisionReferences(index: index, lists: lists, judged: judged)
     }
 
@@ -75,6 +79,9 @@ public struct ListLibrary: Sendable {
         var judged = other.judged
         judged[index] = list.entries.map { $0.withReleasesInPlace() }
         self.judged = judged
+        var reach = other.reach
+        reach[index] = EntryReach(judged[index])
+        self.reach = reach
         references = ProvisionReferences(lists: lists, judged: judged)
     }
 

@@ -80,6 +80,8 @@ public struct Vocabulary: Sendable {
     var partIDs: [String: PartID] = [:]
     /// The part that the constituents of a mixture are; asked at every step of a judgement.
     var constituent: PartID?
+    /// The red flags that a request answers one by one; asked of every request.
+    private(set) var redFlags: [(id: String, parameter: ParameterID)] = []
     var parameterIDs: [String: ParameterID] = [:]
     var choiceIDs: [ParameterID: [String: ChoiceID]] = [:]
     var substanceNames: [String: CASNumber] = [:]
@@ -90,6 +92,15 @@ public struct Vocabulary: Sendable {
     public subscript(id: PartID) -> Part { parts[id.index] }
     public subscript(id: ParameterID) -> Parameter { parameters[id.index] }
     public subscript(id: ChoiceID) -> Choice { choices[id.index] }
+
+    /// Looks up once what every judgement asks; called when all words are there.
+    mutating func finish() {
+        constituent = partIDs["constituent"]
+        redFlags = parameters.indices.compactMap { index in
+            let id = parameters[index].naming.id
+            return id.hasPrefix("red-flag-") && id != "red-flag-unresolved" ? (id, ParameterID(index: index)) : nil
+        }
+    }
 
     /// The type with this identifier, such as `milling-machine`.
     public func type(_ identifier: String) -> TypeID? { typeIDs[identifier] }

@@ -28,6 +28,7 @@ struct VocabularyReader {
 
     /// Resolves what the elements refer to; call once, after every file was read.
     mutating func finish() {
+        vocabulary.finish()
         resolveTypes()
         for (id, element, file) in partElements {
             guard let count = element["count"] else { continue }
@@ -73,7 +74,6 @@ struct VocabularyReader {
                 naming: naming, question: element.wordings("ask"), standsAlone: element["stands-alone"] == "yes",
                 isItemItself: element["item-itself"] == "yes"))
         vocabulary.partIDs[naming.id] = id
-        vocabulary.constituent = vocabulary.partIDs["constituent"]
         partElements.append((id, element, position.file))
     }
 

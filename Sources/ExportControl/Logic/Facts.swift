@@ -1,5 +1,5 @@
 /// What is known of one item, component or case. What is not here is unknown.
-public struct Facts: Sendable {
+public struct Facts: Sendable, Hashable {
     public enum Value: Sendable, Hashable {
         case measured(Measured)
         case truth(Truth)

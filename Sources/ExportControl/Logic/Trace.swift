@@ -1,5 +1,7 @@
 /// A judged condition with the judgements below it: the reasons of an answer, before they are put into words.
-public struct Trace: Sendable {
+///
+/// A class because answers keep and hand on parts of large trees, and never change them.
+public final class Trace: Sendable {
     public enum Step: Sendable {
         case all, any, not
         case isA(Vocabulary.TypeID)

@@ -30,6 +30,15 @@ public struct PartyListEffects: Sendable {
         staleAfter = document.root["stale-after"].flatMap { Int($0) } ?? 0
     }
 
+    /// Everything that it says, as texts in a fixed order.
+    var marks: [String] {
+        formats.sorted { $0.key < $1.key }.map { id, effect in
+            let parts = effect.parts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.rawValue)" }
+            let concerns = effect.concerns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            return "\(id) \(effect.kind?.rawValue ?? "") \(parts) \(concerns)"
+        }
+    }
+
     /// What a list of this format means; nil where its owner has to say.
     public func kind(format: String, part: String? = nil) -> Party.Screening.ListKind? {
         guard let effect = formats[format] else { return .prohibition }

@@ -52,28 +52,52 @@ extension Request {
         -> Request
     {
         var request = self
-        for index in request.parties.indices {
-            request.parties[index].screening += try screener.screenings(
-                of: request.parties[index].query, on: date, today: today)
-            for owner in request.parties[index].owners.indices {
-                request.parties[index].owners[owner].screening += try screener.screenings(
-                    of: request.parties[index].owners[owner].query, on: date, today: today)
-            }
-        }
-        for index in request.persons.indices {
-            request.persons[index].screening += try screener.screenings(
-                of: request.persons[index].query, on: date, today: today)
-            for place in (request.persons[index].affiliations ?? []).indices {
-                guard let query = request.persons[index].affiliations?[place].query else { continue }
-                let found = try screener.screenings(of: query, on: date, today: today)
-                request.persons[index].affiliations?[place].screening += found
-            }
-            if let next = request.persons[index].nextEmployer {
-                request.persons[index].nextEmployer?.screening += try screener.screenings(
-                    of: next.query, on: date, today: today)
-            }
+        try request.visitCompared { query, screening throws(DataProblems) in
+            screening += try screener.screenings(of: query, on: date, today: today)
         }
         return request
+    }
+
+    /// The same with comparisons that were made before, one array for each party and person in the order of the visit.
+    func adding(_ comparisons: [[Party.Screening]]) -> Request {
+        var request = self
+        var rest = comparisons[...]
+        request.visitCompared { _, screening in screening += rest.popFirst() ?? [] }
+        return request
+    }
+
+    /// What the lists say of every party and person, in the order of the visit.
+    func comparisons(
+        by screener: PartyScreener, on date: CalendarDate, today: CalendarDate
+    ) throws(DataProblems) -> [[Party.Screening]] {
+        var found: [[Party.Screening]] = []
+        var request = self
+        try request.visitCompared { query, _ throws(DataProblems) in
+            found.append(try screener.screenings(of: query, on: date, today: today))
+        }
+        return found
+    }
+
+    /// Calls the body with everybody whom the lists are asked about, and what is recorded of each.
+    private mutating func visitCompared<Failure>(
+        _ body: (PartyQuery, inout [Party.Screening]) throws(Failure) -> Void
+    ) throws(Failure) {
+        for index in parties.indices {
+            try body(parties[index].query, &parties[index].screening)
+            for owner in parties[index].owners.indices {
+                try body(parties[index].owners[owner].query, &parties[index].owners[owner].screening)
+            }
+        }
+        for index in persons.indices {
+            try body(persons[index].query, &persons[index].screening)
+            var affiliations = persons[index].affiliations ?? []
+            for place in affiliations.indices { try body(affiliations[place].query, &affiliations[place].screening) }
+            if persons[index].affiliations != nil { persons[index].affiliations = affiliations }
+            if var next = persons[index].nextEmployer {
+                try body(next.query, &next.screening)
+                persons[index].nextEmployer = next
+            }
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 extension ScreeningResult {
     /// Names the party lists that were compared.
     mutating func add(_ screener: PartyScreener, on date: CalendarDate) {
-        for list in screener.lists {
-            lists.append((id: list.id, edition: list.edition, digest: Digest(hexadecimal: list.digest)))
-        }
+        lists += screener.editions
         staleLists = screener.lists.filter { screener.isStale($0, on: date) }
     }
 
@@ -20,5 +18,12 @@ extension ScreeningResult {
             if let next = person.nextEmployer { found.append(("next-employer", next.name ?? "", next.screening)) }
         }
         return found
+    }
+}
+
+extension PartyScreener {
+    /// The lists as answers name them.
+    var editions: [(id: String, edition: String, digest: Digest)] {
+        lists.map { (id: $0.id, edition: $0.edition, digest: Digest(hexadecimal: $0.digest)) }
     }
 }

@@ -61,7 +61,7 @@ public struct Party: Sendable {
     }
 
     /// One comparison of the party with a list, as somebody recorded it.
-    public struct Screening: Sendable {
+    public struct Screening: Sendable, Hashable {
         public enum Result: String, Sendable, CaseIterable {
             case clear
             /// Names look alike and nobody has decided yet.

@@ -81,6 +81,8 @@ public struct Request: Sendable {
         public var unit: String?
         public var value: ExactNumber?
         public var currency: String?
+        /// How the value of this only line prints; nil for its figure.
+        var shownValue: String?
         /// Digits of the Harmonized System code, without points.
         public var hsCode: String?
         public var origin: CountryCode?
@@ -104,7 +106,7 @@ public struct Request: Sendable {
     }
 
     /// Who classified the item, when, against which edition, with which result.
-    public struct Classification: Sendable {
+    public struct Classification: Sendable, Hashable {
         public enum Result: String, Sendable, CaseIterable {
             case listed
             case notListed = "not-listed"

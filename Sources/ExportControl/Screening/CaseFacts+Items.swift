@@ -164,7 +164,8 @@ extension CaseFacts {
         }
         let total = same.compactMap(\.value).reduce(ExactNumber(0)) { $0 + $1 }
         facts.set(
-            "item-value-\(currency.lowercased())", from: total, to: total, printed: "\(total) \(currency)",
+            "item-value-\(currency.lowercased())", from: total, to: total,
+            printed: "\(item.shownValue ?? "\(total)") \(currency)",
             knowledge.vocabulary)
     }
 

@@ -8,8 +8,11 @@ struct CaseFacts {
     func facts() -> Facts {
         var facts = Facts()
         func set(_ identifier: String, _ truth: Truth?) { facts.set(identifier, truth, knowledge.vocabulary) }
-        for flag in redFlags {
-            set(flag, request.redFlags.answers[flag] ?? request.redFlags.others)
+        for flag in knowledge.vocabulary.redFlags {
+            guard let answer = request.redFlags.answers[flag.id] ?? request.redFlags.others, answer != .unknown else {
+                continue
+            }
+            facts.values[flag.parameter] = .truth(answer)
         }
         set("end-use-wmd", request.endUse.isForWeaponsOfMassDestruction)
         set("end-use-military", request.endUse.isMilitary)
@@ -48,12 +51,6 @@ struct CaseFacts {
             "device-check-done",
             "temporary-export", "access-recorded", "affiliations-known",
         ].contains(identifier)
-    }
-
-    private var redFlags: [String] {
-        knowledge.vocabulary.parameters.map(\.naming.id).filter {
-            $0.hasPrefix("red-flag-") && $0 != "red-flag-unresolved"
-        }
     }
 
     /// Facts that the program knows better than an answer.

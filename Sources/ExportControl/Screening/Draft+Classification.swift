@@ -55,7 +55,7 @@ extension Draft {
             effect.atLeast = .medium
             effect.authorisation = .undetermined
         }
-        for code in codes { ask("subject", subject, decides: code, field: "items[\(line)].subject") }
+        ask("subject", subject, decides: codes, field: "items[\(line)].subject")
     }
 
     private func isKnowledgeWithoutSubject(_ item: Request.Item) -> Bool {

@@ -54,6 +54,15 @@ struct Draft {
         }
     }
 
+    /// Asks one question that decides several codes, each of which stands once.
+    mutating func ask(_ id: String, _ text: String, decides codes: [String], field: String) {
+        if questions.contains(where: { $0.id == id }) || codes.isEmpty {
+            for code in codes { ask(id, text, decides: code, field: field) }
+        } else {
+            questions.append(ScreeningResult.Question(id: id, ask: text, decides: codes, fields: [field]))
+        }
+    }
+
     /// Asks what a condition lacks: of one line for the lists, of the case for rules.
     mutating func ask(_ trace: Trace, decides: String, line: Int?) {
         for need in expanded(trace.missing, depth: 0) {

@@ -9,6 +9,14 @@ public struct Inquiry: Sendable {
     public let today: CalendarDate
     /// The party lists that the user has; nil to judge by what the request records.
     public let parties: PartyScreener?
+    private var findings: FindingMemo?
+
+    /// The same for many requests: what the lists say of goods is kept for the next that speaks of them.
+    public func remembering() -> Inquiry {
+        var copy = self
+        copy.findings = FindingMemo(knowledge.library)
+        return copy
+    }
 
     public init(
         knowledge: Knowledge, named: [String], language: Language, date: CalendarDate?, today: CalendarDate,
@@ -29,9 +37,37 @@ public struct Inquiry: Sendable {
         try result(of: draft.request(library: knowledge.library, atlas: knowledge.atlas))
     }
 
+    /// What the party lists say of everybody in a request, in a fixed order; nothing without lists.
+    public func comparisons(of request: Request) throws(DataProblems) -> PartyAnswers {
+        guard let parties else { return PartyAnswers([], stale: []) }
+        let day = day(of: request)
+        return PartyAnswers(
+            try request.comparisons(by: parties, on: day, today: today),
+            stale: parties.lists.filter { parties.isStale($0, on: day) }.map(\.id))
+    }
+
+    /// The packs that a request is judged by.
+    public func packs(for request: Request) -> [LawPack] {
+        knowledge.packs(for: request, named: named, on: day(of: request)).packs
+    }
+
+    /// The editions that an answer by these packs names.
+    public func editions(of packs: [LawPack]) -> [ScreeningRecord.List] {
+        var lists = ScreeningResult.editions(of: packs, knowledge)
+        if let parties { lists += parties.editions }
+        return lists.map { ScreeningRecord.List(id: $0.id, edition: $0.edition, digest: $0.digest.hexadecimal) }
+    }
+
+    /// The day whose rules count for a request.
+    func day(of request: Request) -> CalendarDate { date ?? request.plannedOn ?? today }
+
     /// Screens a request that was read.
-    public func result(of request: Request) throws(DataProblems) -> ScreeningResult {
-        let day = date ?? request.plannedOn ?? today
+    ///
+    /// - Parameter comparisons: With the party lists, where they were made before.
+    public func result(
+        of request: Request, comparisons: PartyAnswers? = nil
+    ) throws(DataProblems) -> ScreeningResult {
+        let day = day(of: request)
         let (packs, unknown) = knowledge.packs(for: request, named: named, on: day)
         if let name = unknown.first {
             let known = knowledge.packs.keys.sorted().joined(separator: ", ")
@@ -39,8 +75,14 @@ public struct Inquiry: Sendable {
                 DataProblem(file: request.file, message: "unknown law pack `\(name)`; known are \(known)"))
         }
         var compared = request
-        if let parties { compared = try request.screened(by: parties, on: day, today: today) }
-        var result = Screener(knowledge: knowledge, packs: packs, language: language).screen(compared, on: day)
+        if let comparisons {
+            compared = request.adding(comparisons.comparisons)
+        } else if let parties {
+            compared = try request.screened(by: parties, on: day, today: today)
+        }
+        var screener = Screener(knowledge: knowledge, packs: packs, language: language)
+        screener.findings = findings
+        var result = screener.screen(compared, on: day)
         if let parties { result.add(parties, on: day) }
         return result
     }

@@ -5,6 +5,8 @@ public struct Screener {
     let knowledge: Knowledge
     let packs: [LawPack]
     let language: Language
+    /// Findings of earlier requests, for a batch.
+    var findings: FindingMemo?
 
     /// - Parameter packs: At least one; each is judged by itself and the worst of each output counts.
     public init(knowledge: Knowledge, packs: [LawPack], language: Language) {
@@ -22,8 +24,10 @@ public struct Screener {
     public func screen(_ request: Request, on date: CalendarDate) -> ScreeningResult {
         let caseFacts = CaseFacts(knowledge: knowledge, request: request, date: date)
         let verdicts = packs.map { pack in
-            PackScreening(knowledge: knowledge, pack: pack, language: language, request: request, date: date)
-                .verdict(caseFacts)
+            PackScreening(
+                knowledge: knowledge, pack: pack, language: language, request: request, date: date,
+                earlierFindings: findings
+            ).verdict(caseFacts)
         }
         return ScreeningResult(
             request: request, date: date, language: language, verdicts: verdicts, knowledge: knowledge)
@@ -49,6 +53,7 @@ struct PackScreening {
     let language: Language
     let request: Request
     let date: CalendarDate
+    let earlierFindings: FindingMemo?
 
     private var evaluator: Evaluator { knowledge.library.evaluator }
 
@@ -63,8 +68,14 @@ struct PackScreening {
         checkCompleteness(&draft)
         checkDates(&draft)
         let classifier = Classifier(library: knowledge.library, date: date)
-        let findings = request.items.map {
-            classifier.finding(for: $0, isFree: caseFacts.isFree($0), context: common, pack: pack)
+        let findings = request.items.map { item in
+            let isFree = caseFacts.isFree(item)
+            func finding() -> ItemFinding {
+                classifier.finding(for: item, isFree: isFree, context: common, pack: pack)
+            }
+            guard let earlierFindings else { return finding() }
+            let key = earlierFindings.key(for: item, isFree: isFree, context: common, pack: pack, date: date)
+            return earlierFindings.finding(key, finding)
         }
         let placement = Placement(knowledge: knowledge, pack: pack, date: date, home: caseFacts.home)
         let route = Placement.route(of: request)

@@ -44,8 +44,16 @@ extension ScreeningResult {
         }
         all.schedule.sort { $0.on < $1.on }
         surroundings = all
+        lists = ScreeningResult.editions(of: packs.map(\.pack), knowledge)
+        staleLists = []
+    }
+
+    /// The editions that an answer by these packs stands on.
+    static func editions(
+        of packs: [LawPack], _ knowledge: Knowledge
+    ) -> [(id: String, edition: String, digest: Digest)] {
         var lists = knowledge.library.lists.map { (id: $0.id, edition: $0.edition, digest: $0.digest) }
-        for pack in packs.map(\.pack) {
+        for pack in packs {
             lists.append((id: "pack:\(pack.id)", edition: pack.edition, digest: pack.digest))
             if let base = pack.base, let other = knowledge.packs[base],
                 !lists.contains(where: { $0.id == "pack:\(base)" })
@@ -53,11 +61,10 @@ extension ScreeningResult {
                 lists.append((id: "pack:\(base)", edition: other.edition, digest: other.digest))
             }
         }
-        if let commerce = knowledge.commerceControls, packs.contains(where: { $0.pack.id == "us" }) {
+        if let commerce = knowledge.commerceControls, packs.contains(where: { $0.id == "us" }) {
             lists.append((id: "us-commerce-control", edition: commerce.edition, digest: commerce.digest))
         }
-        self.lists = lists
-        staleLists = []
+        return lists
     }
 
     /// The findings of the packs differ in the lists that they apply: what any of them lacks is lacking.

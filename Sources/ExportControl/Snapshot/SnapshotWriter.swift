@@ -3,6 +3,10 @@
 /// Whole numbers stand in seven bits a byte, texts once each in a table that the others point into.
 struct SnapshotWriter {
     private(set) var body: [UInt8] = []
+    /// For marks: a line that moved in its file is the same.
+    var omitsPositions = false
+    /// For marks: what a digest is of is written itself.
+    var omitsDigests = false
     private var texts: [String] = []
     private var numbers: [String: Int] = [:]
 

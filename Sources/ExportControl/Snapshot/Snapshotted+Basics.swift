@@ -161,6 +161,7 @@ extension SourceLine: Snapshotted {
     }
 
     func write(to writer: inout SnapshotWriter) {
+        if writer.omitsPositions { return }
         writer.write(file)
         writer.write(line)
     }
@@ -168,7 +169,9 @@ extension SourceLine: Snapshotted {
 
 extension Digest: Snapshotted {
     init(_ reader: inout SnapshotReader) throws(SnapshotDamage) { self.init(hexadecimal: try reader.text()) }
-    func write(to writer: inout SnapshotWriter) { writer.write(hexadecimal) }
+    func write(to writer: inout SnapshotWriter) {
+        if !writer.omitsDigests { writer.write(hexadecimal) }
+    }
 }
 
 extension ControlCode: Snapshotted {

@@ -87,6 +87,13 @@ extension LawPack.Tier: Snapshotted {
     }
 
     func write(to writer: inout SnapshotWriter) {
+        writeHeading(to: &writer)
+        writer.write(groups)
+        writer.write(countries)
+    }
+
+    /// Everything but the countries.
+    func writeHeading(to writer: inout SnapshotWriter) {
         writer.write(id)
         writer.write(label)
         writer.write(scope)
@@ -99,8 +106,6 @@ extension LawPack.Tier: Snapshotted {
         writer.write(period)
         writer.write(title)
         writer.write(sources)
-        writer.write(groups)
-        writer.write(countries)
     }
 }
 
@@ -334,7 +339,7 @@ extension LawPack: Snapshotted {
         writer.write(penalties)
         writer.write(deciders)
         writer.write(without)
-        writer.write(file)
+        if !writer.omitsPositions { writer.write(file) }
         writer.write(digest)
     }
 }

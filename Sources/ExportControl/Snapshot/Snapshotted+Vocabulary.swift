@@ -160,7 +160,7 @@ extension Vocabulary: Snapshotted {
         parameterIDs.reserveCapacity(parameters.count)
         for (index, type) in types.enumerated() { typeIDs[type.naming.id] = TypeID(index: index) }
         for (index, part) in parts.enumerated() { partIDs[part.naming.id] = PartID(index: index) }
-        constituent = partIDs["constituent"]
+        finish()
         for (index, parameter) in parameters.enumerated() {
             parameterIDs[parameter.naming.id] = ParameterID(index: index)
         }
