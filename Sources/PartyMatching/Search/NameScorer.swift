@@ -114,9 +114,6 @@ struct NameScorer {
                 let other = listedMask(pair)
                 if queryCovered & mask != 0 || listedCovered & other != 0 { continue }
                 if pair.likeness.kind == .initial && isOrganisation { continue }
-                if pair.likeness.similarity < MatchWeights.leastJoined && (pair.queryIsJoined || pair.listedIsJoined) {
-                    continue
-                }
                 // A joined pair costs a little, so that words are paired one by one where they can be.
                 let similarity =
                     pair.likeness.similarity - (pair.queryIsJoined || pair.listedIsJoined ? 0.02 : 0)

@@ -137,9 +137,8 @@ struct WordComparison {
         var otherStart = false
         if first != second {
             let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
-            if isVowel && longer < 6 && costs[Int(first & 127) * 128 + Int(second & 127)] > 7
-                || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12
-            {
+            let price = costs[FoldCosts.row(first) + FoldCosts.column(second)]
+            if isVowel && longer < 6 && price > 7 || price >= 12 {
                 otherStart = true
             }
         }
@@ -209,9 +208,15 @@ struct WordComparison {
     }
 
     /// Weighted edit distance of the folds, in twentieths, or more than `limit`.
-    private mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
+    ///
+    /// Only cells near the diagonal are worked out: each step away from it is a letter alone, which costs at least
+    /// `FoldCosts.leastAlone`.
+    mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
         let columns = b.foldCount
-        if columns >= Self.width { return Int.max }
+        if columns >= Self.width || a.foldCount >= Self.width { return Int.max }
+        let band = limit / FoldCosts.leastAlone
+        if abs(columns &- a.foldCount) > band { return Int.max }
+        let far: Int32 = 1 << 20
         let limit = Int32(limit)
         let table = self.costs
         let costs = table.span
@@ -222,25 +227,40 @@ struct WordComparison {
         var current = Self.width
         var twoBefore = 2 &* Self.width
         rows[0] = 0
-        for j in 0..<columns { rows[j &+ 1] = rows[j] &+ Int32(FoldCosts.alone(y[j])) }
+        for j in 0..<min(columns, band) { rows[j &+ 1] = rows[j] &+ Int32(costs[FoldCosts.alone(y[j])]) }
+        if band < columns { rows[band &+ 1] = far }
+        var last: UInt8 = 0
         for i in 0..<a.foldCount {
             let letter = x[i]
-            let alone = Int32(FoldCosts.alone(letter))
-            let row = Int(letter & 127) &* 128
-            rows[current] = rows[before] &+ alone
-            var least = rows[current]
-            for j in 0..<columns {
+            let alone = Int32(costs[FoldCosts.alone(letter)])
+            let row = FoldCosts.row(letter)
+            let low = max(0, i &- band)
+            let high = min(columns, i &+ 1 &+ band)
+            var left = low == 0 ? rows[before] &+ alone : far
+            rows[current &+ low] = left
+            var least = left
+            var diagonal = rows[before &+ low]
+            var beforeOther: UInt8 = low > 0 ? y[low &- 1] : 0
+            var j = low
+            while j < high {
                 let other = y[j]
-                var cost = rows[before &+ j] &+ (letter == other ? 0 : Int32(costs[row &+ Int(other & 127)]))
-                cost = min(cost, rows[before &+ j &+ 1] &+ alone)
-                cost = min(cost, rows[current &+ j] &+ Int32(FoldCosts.alone(other)))
-                if i > 0 && j > 0 && letter == y[j &- 1] && other == x[i &- 1] && letter != other {
-                    cost = min(cost, rows[twoBefore &+ j &- 1] &+ 18)
+                let above = rows[before &+ j &+ 1]
+                var cost = diagonal &+ Int32(costs[row &+ FoldCosts.column(other)])
+                cost = min(cost, above &+ alone)
+                cost = min(cost, left &+ Int32(costs[FoldCosts.alone(other)]))
+                if letter == beforeOther && other == last && letter != other && i > 0 && j > 0 {
+                    cost = min(cost, rows[twoBefore &+ j &- 1] &+ FoldCosts.exchange)
                 }
                 rows[current &+ j &+ 1] = cost
                 least = min(least, cost)
+                diagonal = above
+                left = cost
+                beforeOther = other
+                j &+= 1
             }
+            if high < columns { rows[current &+ high &+ 1] = far }
             if least > limit { return Int(least) }
+            last = letter
             (twoBefore, before, current) = (before, current, twoBefore)
         }
         return Int(rows[before &+ columns])
@@ -257,21 +277,38 @@ enum FoldCosts {
         ("lr", 16),
         ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
     ]
+    /// A row for each letter, by its lowest six bits (which tell the letters of folds apart); its first column, which
+    /// no letter has, holds the price of the letter alone.
     static let table: [UInt8] = {
-        var table = [UInt8](repeating: 20, count: 128 * 128)
+        var table = [UInt8](repeating: 20, count: 64 * 64)
         for (letters, price) in near {
             for first in letters.utf8 {
                 for second in letters.utf8 where first != second {
-                    table[Int(first) * 128 + Int(second)] = UInt8(price)
+                    table[row(first) + column(second)] = UInt8(price)
                 }
             }
+        }
+        for letter in UInt8(1)..<128 {
+            table[row(letter) + column(letter)] = 0
+            table[alone(letter)] = UInt8(price(alone: letter))
         }
         return table
     }()
 
-    /// A letter that only one word has.
     @inline(__always)
-    static func alone(_ letter: UInt8) -> Int {
+    static func row(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
+    @inline(__always)
+    static func column(_ letter: UInt8) -> Int { Int(letter & 63) }
+    /// Where the price stands of a letter that only one word has.
+    @inline(__always)
+    static func alone(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
+
+    /// Two letters that changed places.
+    static let exchange: Int32 = 18
+    /// No letter alone costs less.
+    static let leastAlone = 9
+
+    private static func price(alone letter: UInt8) -> Int {
         switch letter {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 11
         case UInt8(ascii: "h"): 9
