@@ -49,7 +49,7 @@ extension NameSearch {
     }
 
     /// A list this many times longer than those that must be read is left out.
-    private static let worthReading = 4
+    private static let worthReading = 12
     /// Forms are gathered by so many at once, for what is added up to stay in the nearest cache.
     static let formsAtOnce = 1 << 15
 
@@ -67,7 +67,9 @@ extension NameSearch {
             start = next - next % Self.formsAtOnce
             let end = start + Self.formsAtOnce
             let before = candidates.count
-            for index in runs.indices { read(index, start..<end, first, bytes) }
+            for index in runs.indices {
+                Self.read(&runs[index], start..<min(end, formCount), first, bytes, &reached, &candidates)
+            }
             var kept = before
             for at in before..<candidates.count {
                 let candidate = candidates[at]
@@ -84,8 +86,11 @@ extension NameSearch {
 
     /// Reads the forms of a run that lie in the block.
     @inline(__always)
-    private mutating func read(_ index: Int, _ block: Range<Int>, _ first: Int, _ bytes: RawSpan) {
-        let run = runs[index]
+    private static func read(
+        _ run: inout PostingRun, _ block: Range<Int>, _ first: Int, _ bytes: RawSpan, _ reached: inout [UInt16],
+        _ candidates: inout [UInt32]
+    ) {
+        var slots = reached.mutableSpan
         var at = run.at
         while at < run.end {
             let form = Int(bytes.uint32(first &+ at &* 4))
@@ -93,15 +98,15 @@ extension NameSearch {
             at &+= 1
             // Only runs that may be left out lag behind.
             if form < block.lowerBound { continue }
-            let slot = form & (Self.formsAtOnce - 1)
-            let before = reached[slot]
+            let slot = form & (formsAtOnce - 1)
+            let before = slots[slot]
             if before == 0 {
-                if run.isOptional || form >= formCount { continue }
+                if run.isOptional { continue }
                 candidates.append(UInt32(truncatingIfNeeded: form))
             }
-            reached[slot] = before &+ min(run.gain, UInt16.max &- before)
+            slots[slot] = before &+ min(run.gain, UInt16.max &- before)
         }
-        runs[index].at = at
+        run.at = at
     }
 
     /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.

@@ -18,7 +18,7 @@ enum CommonWords {
         מצרף | בנק | τραπεζα | ธนาคาร | बैंक | yinhang | yin hang | ginko | bankasi
         trading: trade | trades | traders | trader | trdg | tradings | comercio | comercial | commerce | commerciale | \
         commercial | handel | handels | torgovlya | torgovyi | torgovaya | torg | ticaret | tijarat | tijara | \
-        bazargani | bazarganie | maoyi | mao yi | торговля | торговый | торговая | торгівля | торговий | 贸易 | 貿易 \
+        bazargani | bazarganie | maoyi | mao yi | торговля | торговый | торговая | трейд | трейдинг | 商事 | shoji | торгівля | торговий | 贸易 | 貿易 \
         | 商贸 | 商貿 | 经贸 | 經貿 | 무역 | 통상 | تجارة | تجاري | التجارية | للتجارة | التجارة | بازركاني | بازرگاني | \
         תجارت | מסחר | סחר | εμποριο | εμπορικη | การค้า | ค้า | व्यापार | ट्रेडिंग | boeki | muyok | shangmao
         international: intl | int l | internat | internl | internacional | internazionale | internationale | \

@@ -135,7 +135,7 @@ struct WordComparison {
         let first = aBytes[a.foldStart]
         let second = bBytes[b.foldStart]
         var otherStart = false
-        if first != second {
+        if first != second && aBytes[a.start] != bBytes[b.start] {
             let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
             let price = costs[FoldCosts.row(first) + FoldCosts.column(second)]
             if isVowel && longer < 6 && price > 7 || price >= 12 {
@@ -167,12 +167,29 @@ struct WordComparison {
             return WordLikeness(
                 similarity: family ? MatchWeights.familyGender : MatchWeights.otherGender, kind: .gender)
         }
+        if isOtherGiven(long.text, longBytes, short.text, shortBytes)
+            || isOtherGiven(short.text, shortBytes, long.text, longBytes)
+        {
+            return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
+        }
         guard long.count == short.count,
             equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
         else { return nil }
         let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
         guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
         return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
+    }
+
+    /// `Evgeniya` and `Evgeniy`, but not families in `-skaya`.
+    private func isOtherGiven(_ woman: Range<Int>, _ womans: [UInt8], _ man: Range<Int>, _ mans: [UInt8]) -> Bool {
+        for end in ["iya", "ia", "ya"] where womans[woman].suffix(end.utf8.count).elementsEqual(end.utf8) {
+            let stem = womans[woman].dropLast(end.utf8.count)
+            if stem.count < 4 || stem.last == UInt8(ascii: "a") { return false }
+            let rest = mans[man].dropFirst(stem.count)
+            return mans[man].starts(with: stem) && (1...2).contains(rest.count)
+                && rest.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "j") }
+        }
+        return false
     }
 
     /// One letter more, less, other, or two exchanged.
@@ -212,16 +229,26 @@ struct WordComparison {
     /// Only cells near the diagonal are worked out: each step away from it is a letter alone, which costs at least
     /// `FoldCosts.leastAlone`.
     mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
-        let columns = b.foldCount
-        if columns >= Self.width || a.foldCount >= Self.width { return Int.max }
+        if a.foldCount >= Self.width || b.foldCount >= Self.width { return Int.max }
         let band = limit / FoldCosts.leastAlone
-        if abs(columns &- a.foldCount) > band { return Int.max }
+        if abs(b.foldCount &- a.foldCount) > band { return Int.max }
         let far: Int32 = 1 << 20
         let limit = Int32(limit)
         let table = self.costs
         let costs = table.span
-        let x = aBytes.span.extracting(a.fold)
-        let y = bBytes.span.extracting(b.fold)
+        var x = aBytes.span.extracting(a.fold)
+        var y = bBytes.span.extracting(b.fold)
+        // What both begin and end with costs nothing.
+        var same = 0
+        let shorter = min(x.count, y.count)
+        while same < shorter, x[same] == y[same], FoldCosts.isParted(x[same]) { same &+= 1 }
+        x = x.extracting(same..<x.count)
+        y = y.extracting(same..<y.count)
+        while let last = x.indices.last, let other = y.indices.last, x[last] == y[other], FoldCosts.isParted(x[last]) {
+            x = x.extracting(0..<last)
+            y = y.extracting(0..<other)
+        }
+        let columns = y.count
         var rows = self.rows.mutableSpan
         var before = 0
         var current = Self.width
@@ -230,7 +257,8 @@ struct WordComparison {
         for j in 0..<min(columns, band) { rows[j &+ 1] = rows[j] &+ Int32(costs[FoldCosts.alone(y[j])]) }
         if band < columns { rows[band &+ 1] = far }
         var last: UInt8 = 0
-        for i in 0..<a.foldCount {
+        var leastBefore = Int32(0)
+        for i in 0..<x.count {
             let letter = x[i]
             let alone = Int32(costs[FoldCosts.alone(letter)])
             let row = FoldCosts.row(letter)
@@ -259,7 +287,9 @@ struct WordComparison {
                 j &+= 1
             }
             if high < columns { rows[current &+ high &+ 1] = far }
-            if least > limit { return Int(least) }
+            // An exchange of letters steps over a row.
+            if least > limit && leastBefore &+ FoldCosts.exchange > limit { return Int(least) }
+            leastBefore = least
             last = letter
             (twoBefore, before, current) = (before, current, twoBefore)
         }
@@ -302,6 +332,11 @@ enum FoldCosts {
     /// Where the price stands of a letter that only one word has.
     @inline(__always)
     static func alone(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
+
+    /// Whether the letter, where both words have it, may be taken as the same without looking further: whatever stands
+    /// for another letter costs no less than leaving both out. Not so for `h` and `i`, which stand cheaply for `k` and `J`.
+    @inline(__always)
+    static func isParted(_ letter: UInt8) -> Bool { letter != UInt8(ascii: "h") && letter != UInt8(ascii: "i") }
 
     /// Two letters that changed places.
     static let exchange: Int32 = 18
