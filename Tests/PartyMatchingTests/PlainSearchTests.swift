@@ -121,8 +121,11 @@ import Testing
             let query = Self.name(&generator)
             var cold = NameSearch(layout: index.layout)
             let found = index.bytes.withSpan { span in
-                [index.fits(PartyQuery(query), &warm, span, threshold: 0.5), index.fits(PartyQuery(query), &cold, span, threshold: 0.5)]
-                    .map { $0.map { "\($0.party) \($0.form) \($0.score)" } }
+                [
+                    index.fits(PartyQuery(query), &warm, span, threshold: 0.5),
+                    index.fits(PartyQuery(query), &cold, span, threshold: 0.5),
+                ]
+                .map { $0.map { "\($0.party) \($0.form) \($0.score)" } }
             }
             #expect(found[0] == found[1], "query \(query)")
         }

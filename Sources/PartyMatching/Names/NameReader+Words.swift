@@ -62,7 +62,9 @@ extension NameReader {
             if end <= index + 1, namesFirm {
                 var blank = index
                 while blank < old.count, old[blank].count == 1, !old[blank].isGlued { blank += 1 }
-                if blank > index + 2, !isPhrase(text, old[index].start..<old[blank - 1].range.upperBound) { end = blank }
+                if blank > index + 2, !isPhrase(text, old[index].start..<old[blank - 1].range.upperBound) {
+                    end = blank
+                }
             }
             let letters = old[index..<max(end, index)].map { text[$0.start] }
             if letters.count > 1,
@@ -236,7 +238,8 @@ extension NameReader {
     }
 
     private static let vietnameseFamilies = [
-        "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "ly", "dinh",
+        "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "ly",
+        "dinh",
         "truong", "trinh", "dao", "doan", "luong",
     ]
 

@@ -12,7 +12,8 @@ enum ConsonantalSpelling {
             var next = [Int](repeating: 0, count: s.count + 1)
             next[0] = costs[0] + writtenAlone(letter, first: i == 0, last: i == w.count - 1)
             for j in s.indices {
-                var cost = costs[j] + between(letter, s[j], first: i == 0, mayBeA: i == w.count - 1 || w[i + 1] == letter)
+                var cost =
+                    costs[j] + between(letter, s[j], first: i == 0, mayBeA: i == w.count - 1 || w[i + 1] == letter)
                 cost = min(cost, costs[j + 1] + writtenAlone(letter, first: i == 0, last: i == w.count - 1))
                 cost = min(cost, next[j] + spokenAlone(s, j))
                 next[j + 1] = cost

@@ -120,7 +120,9 @@ enum ThaiSyllables {
                     return
                 }
                 // `Chaloem`: a short vowel stands between.
-                if isAfterVowel, isVoweled, "รลวมน".unicodeScalars.contains(second), letter(1) == "ิ" || letter(1) == "อ" {
+                if isAfterVowel, isVoweled, "รลวมน".unicodeScalars.contains(second),
+                    letter(1) == "ิ" || letter(1) == "อ"
+                {
                     at += 1
                     result += sound + "a" + (initials[second] ?? "")
                     return

@@ -136,7 +136,8 @@ struct NameSearch {
     private func isKnown(_ index: Int, from first: Int) -> Bool {
         let word = form.words[index]
         guard word.role == .name else { return false }
-        return word.groups.first != 0 || relations[first...].contains { $0.likeness.kind == .equal && $0.spellingRole == .name }
+        return word.groups.first != 0
+            || relations[first...].contains { $0.likeness.kind == .equal && $0.spellingRole == .name }
     }
 
     /// Then another listed word that is almost the same is another name, not a slip of the finger.

@@ -2,6 +2,12 @@
 enum CommonWords {
     /// Words by which an organisation is known to be one.
     static let organisations = """
+        npo: scientific production association | scientific and production association | research and production \
+        association | nauchno proizvodstvennoe obedinenie | nauchno proizvodstvennoye obyedineniye | нпо | научно \
+        производственное объединение | науково виробниче обєднання
+        npp: scientific production enterprise | scientific and production enterprise | research and production enterprise \
+        | nauchno proizvodstvennoe predpriyatie | nauchno proizvodstvennoye predpriyatiye | нпп | научно \
+        производственное предприятие
         academy: academie | academia | akademie | akademiya | akademia | akad | академия | академія | 学院 | 學院 | アカデミー | \
         아카데미 | أكاديمية | آکادمي | ακαδημια | अकादमी
         university: univ | universite | universitat | universitet | universidad | universidade | universita | \

@@ -62,7 +62,7 @@ struct WordComparison {
     }
 
     @inline(__always)
-    private func equal(_ a: Range<Int>, _ aBytes: [UInt8], _ b: Range<Int>, _ bBytes: [UInt8]) -> Bool {
+    func equal(_ a: Range<Int>, _ aBytes: [UInt8], _ b: Range<Int>, _ bBytes: [UInt8]) -> Bool {
         var other = b.lowerBound
         for index in a {
             if aBytes[index] != bBytes[other] { return false }
@@ -152,44 +152,6 @@ struct WordComparison {
         // The first letter is rarely mistyped: `Becker` is not `Decker`.
         if otherStart { similarity = min(similarity, MatchWeights.knownAsOther) }
         return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: isNear ? .sameSound : .slip) : .none
-    }
-
-    /// `nil` unless the words differ in the ending that marks a woman's name.
-    private func gender(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
-        let (long, longBytes, short, shortBytes) = a.count >= b.count ? (a, aBytes, b, bBytes) : (b, bBytes, a, aBytes)
-        let last = longBytes[long.text.upperBound - 1]
-        if long.count == short.count + 1 {
-            guard last == UInt8(ascii: "a"),
-                equal(short.text, shortBytes, long.start..<long.start + short.count, longBytes)
-            else { return nil }
-            let tail = Array(shortBytes[short.text].suffix(2))
-            let family = tail == Array("ov".utf8) || tail == Array("ev".utf8) || tail == Array("in".utf8)
-            return WordLikeness(
-                similarity: family ? MatchWeights.familyGender : MatchWeights.otherGender, kind: .gender)
-        }
-        if isOtherGiven(long.text, longBytes, short.text, shortBytes)
-            || isOtherGiven(short.text, shortBytes, long.text, longBytes)
-        {
-            return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
-        }
-        guard long.count == short.count,
-            equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
-        else { return nil }
-        let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
-        guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
-        return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
-    }
-
-    /// `Evgeniya` and `Evgeniy`, but not families in `-skaya`.
-    private func isOtherGiven(_ woman: Range<Int>, _ womans: [UInt8], _ man: Range<Int>, _ mans: [UInt8]) -> Bool {
-        for end in ["iya", "ia", "ya"] where womans[woman].suffix(end.utf8.count).elementsEqual(end.utf8) {
-            let stem = womans[woman].dropLast(end.utf8.count)
-            if stem.count < 4 || stem.last == UInt8(ascii: "a") { return false }
-            let rest = mans[man].dropFirst(stem.count)
-            return mans[man].starts(with: stem) && (1...2).contains(rest.count)
-                && rest.allSatisfy { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "j") }
-        }
-        return false
     }
 
     /// One letter more, less, other, or two exchanged.
@@ -294,61 +256,5 @@ struct WordComparison {
             (twoBefore, before, current) = (before, current, twoBefore)
         }
         return Int(rows[before &+ columns])
-    }
-}
-
-/// What it costs, in twentieths, to take one sound for another.
-enum FoldCosts {
-    /// Groups of sounds that ears and romanisations mix, each with its price.
-    private static let near: [(String, Int)] = [
-        ("aeiou", 11), ("ae", 8), ("ei", 7), ("ou", 6), ("ao", 9), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9),
-        ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
-        ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12),
-        ("lr", 16),
-        ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
-    ]
-    /// A row for each letter, by its lowest six bits (which tell the letters of folds apart); its first column, which
-    /// no letter has, holds the price of the letter alone.
-    static let table: [UInt8] = {
-        var table = [UInt8](repeating: 20, count: 64 * 64)
-        for (letters, price) in near {
-            for first in letters.utf8 {
-                for second in letters.utf8 where first != second {
-                    table[row(first) + column(second)] = UInt8(price)
-                }
-            }
-        }
-        for letter in UInt8(1)..<128 {
-            table[row(letter) + column(letter)] = 0
-            table[alone(letter)] = UInt8(price(alone: letter))
-        }
-        return table
-    }()
-
-    @inline(__always)
-    static func row(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
-    @inline(__always)
-    static func column(_ letter: UInt8) -> Int { Int(letter & 63) }
-    /// Where the price stands of a letter that only one word has.
-    @inline(__always)
-    static func alone(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
-
-    /// Whether the letter, where both words have it, may be taken as the same without looking further: whatever stands
-    /// for another letter costs no less than leaving both out. Not so for `h` and `i`, which stand cheaply for `k` and `J`.
-    @inline(__always)
-    static func isParted(_ letter: UInt8) -> Bool { letter != UInt8(ascii: "h") && letter != UInt8(ascii: "i") }
-
-    /// Two letters that changed places.
-    static let exchange: Int32 = 18
-    /// No letter alone costs less.
-    static let leastAlone = 9
-
-    private static func price(alone letter: UInt8) -> Int {
-        switch letter {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 11
-        case UInt8(ascii: "h"): 9
-        case UInt8(ascii: "v"): 18
-        default: 20
-        }
     }
 }
