@@ -113,12 +113,14 @@ struct IndexCompiler {
             next[word] += 1
         }
         sections[.postings] = Self.packed(postings)
+        var asides = [Bool](repeating: false, count: words.count)
+        for word in formWords where word.isAside { asides[word.id] = true }
         var wordBytes: [UInt8] = []
         var wordOffsets: [UInt32] = []
         for (id, word) in words.enumerated() {
             wordOffsets.append(UInt32(wordBytes.count))
             let facts = StoredWord.Facts(
-                weight: weights[id], meaning: meanings[id] ?? id,
+                weight: weights[id], isAside: asides[id], meaning: meanings[id] ?? id,
                 postings: Int(starts[id])..<Int(starts[id + 1]))
             StoredWord.append(word.word, letters, facts, to: &wordBytes)
         }

@@ -7,6 +7,8 @@ enum StoredWord {
     /// What a word is in the index, beside its own letters.
     struct Facts {
         var weight: Float
+        /// Some name has it in brackets.
+        var isAside: Bool
         /// The word that this one is another spelling of (`corporation` of `plc`); itself for most.
         var meaning: Int
         /// Its place and length in `postings`.
@@ -18,7 +20,7 @@ enum StoredWord {
         bytes.append(UInt8(word.count))
         bytes.append(UInt8(min(word.foldCount, 255)))
         bytes.append(word.role.rawValue)
-        bytes.append(word.flags.subtracting(.aside).rawValue)
+        bytes.append(word.flags.subtracting(.aside).union(facts.isAside ? .aside : []).rawValue)
         for number in [word.groups.first, word.groups.second, word.groups.third, steps(facts.weight)] {
             bytes.append(UInt8(truncatingIfNeeded: number))
             bytes.append(UInt8(truncatingIfNeeded: number >> 8))
@@ -38,6 +40,11 @@ enum StoredWord {
 
     @inline(__always)
     static func weight(_ bytes: RawSpan, _ place: Int) -> Float { weight(steps: bytes.uint32(place &+ 8) >> 16) }
+
+    @inline(__always)
+    static func isAside(_ bytes: RawSpan, _ place: Int) -> Bool {
+        WordFlags(rawValue: bytes.byte(place &+ 3)).contains(.aside)
+    }
 
     @inline(__always)
     static func meaning(_ bytes: RawSpan, _ place: Int) -> Int { Int(bytes.uint32(place &+ 12)) }

@@ -25,6 +25,7 @@ extension NameSearch {
             optional -= 1
             rest += lists[optional].weight
         }
+        let slack = UInt16(max(0, min(60000, (need - rest) * 1000 - 10)))
         // Looking at the names that are found so is cheaper than reading a much longer list.
         var cost = 0
         var used = 0
@@ -32,43 +33,80 @@ extension NameSearch {
             if used < optional { cost += lists[used].cost } else { rest -= lists[used].weight }
             used += 1
         }
+        weighRelations(used, ratio: ratio)
+        let least = leastWorth(slack, of: optional)
+        var skipped: UInt16 = 0
         runs.removeAll(keepingCapacity: true)
         for (place, list) in lists.prefix(used).enumerated() {
-            let low = list.index == 0 ? 0 : relatedEnds[list.index - 1]
-            for at in low..<relatedEnds[list.index] {
+            var mostSkipped: UInt16 = 0
+            for at in span(of: list.index) {
                 let relation = relations[Int(related[at])]
-                let gain = gain(of: relation, list.weight, ratio: ratio)
+                let gain = relatedGains[at]
                 if gain == 0 { continue }
+                if gain <= least {
+                    mostSkipped = max(mostSkipped, gain)
+                    continue
+                }
                 runs.append(
                     PostingRun(
                         at: relation.firstPosting, end: relation.firstPosting &+ relation.postingCount, gain: gain,
                         isOptional: place >= optional))
             }
+            skipped += mostSkipped
         }
-        add(bytes, bar: UInt16(max(0, min(60000, (need - max(0, rest)) * 1000 - 10))))
+        let bar = UInt16(max(0, min(60000, (need - max(0, rest)) * 1000 - 10)))
+        add(bytes, bar: bar - min(bar, skipped))
     }
 
     /// A list this many times longer than those that must be read is left out.
     private static let worthReading = 12
-    /// Forms are gathered by so many at once, for what is added up to stay in the nearest cache.
-    static let formsAtOnce = 1 << 15
+    /// Forms are gathered by so many at once, for what is added up to stay in a near cache.
+    static let formsAtOnce = 1 << 16
+
+    private func span(of list: Int) -> Range<Int> { (list == 0 ? 0 : relatedEnds[list - 1])..<relatedEnds[list] }
+
+    private mutating func weighRelations(_ used: Int, ratio: Float) {
+        relatedGains.removeAll(keepingCapacity: true)
+        for _ in related { relatedGains.append(0) }
+        for list in lists.prefix(used) {
+            for at in span(of: list.index) {
+                relatedGains[at] = gain(of: relations[Int(related[at])], list.weight, ratio: ratio)
+            }
+        }
+    }
+
+    /// The most that a relation may bring and still not be worth following.
+    ///
+    /// A name that has only such relations, of as many lists as have them, and all the lists that are not followed, does
+    /// not reach the bar.
+    private func leastWorth(_ slack: UInt16, of essential: Int) -> UInt16 {
+        var cap = slack
+        for count in 1...max(1, essential) {
+            cap = slack / UInt16(count)
+            var having = 0
+            for list in lists.prefix(essential)
+            where span(of: list.index).contains(where: { relatedGains[$0] > 0 && relatedGains[$0] <= cap }) {
+                having += 1
+            }
+            if having <= count { break }
+        }
+        return cap
+    }
 
     /// Adds up what the words bring to the forms that have them, and keeps those that reach the bar.
     private mutating func add(_ bytes: RawSpan, bar: UInt16) {
         let first = layout.offset(.postings)
-        var start = 0
+        for index in runs.indices { runs[index].next = Int(bytes.uint32(first &+ runs[index].at &* 4)) }
         while true {
             // Blocks without forms are passed over.
             var next = Int.max
-            for run in runs where run.at < run.end && !run.isOptional {
-                next = min(next, Int(bytes.uint32(first &+ run.at &* 4)))
-            }
+            for run in runs where run.at < run.end && !run.isOptional && run.next < next { next = run.next }
             if next >= formCount { break }
-            start = next - next % Self.formsAtOnce
-            let end = start + Self.formsAtOnce
+            let start = next - next % Self.formsAtOnce
+            let end = min(start + Self.formsAtOnce, formCount)
             let before = candidates.count
-            for index in runs.indices {
-                Self.read(&runs[index], start..<min(end, formCount), first, bytes, &reached, &candidates)
+            for index in runs.indices where runs[index].next < end {
+                Self.read(&runs[index], start..<end, first, bytes, &reached, &candidates)
             }
             var kept = before
             for at in before..<candidates.count {
@@ -94,7 +132,10 @@ extension NameSearch {
         var at = run.at
         while at < run.end {
             let form = Int(bytes.uint32(first &+ at &* 4))
-            if form >= block.upperBound { break }
+            if form >= block.upperBound {
+                run.next = form
+                break
+            }
             at &+= 1
             // Only runs that may be left out lag behind.
             if form < block.lowerBound { continue }
@@ -111,14 +152,16 @@ extension NameSearch {
 
     /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.
     ///
-    /// Against leaving the query's word over; a slip brings less than an equal word. The listed word may stand in
-    /// brackets, with less weight, which is better where the pair counts against the score.
+    /// Against leaving the query's word over; a slip brings less than an equal word. Where the listed word stands in
+    /// brackets it has less weight, which is better where the pair counts against the score.
     private func gain(of relation: Relation, _ weight: Float, ratio: Float) -> UInt16 {
         let listed = relation.isJoined || relation.role == .joined ? weight : min(weight, relation.weight)
         let odds = ratio / min(MatchWeights.onlyQuery, MatchWeights.conflict)
         let unlikeness = relation.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness
         let value = relation.likeness.similarity - odds * unlikeness * (1 - relation.likeness.similarity)
-        let gain = (value > 0 ? value * listed : value * listed * MatchWeights.aside) + ratio * weight
+        let gain =
+            (value > 0 ? value * listed : value * listed * (relation.mayBeAside ? MatchWeights.aside : 1)) + ratio
+            * weight
         return UInt16(max(0, min(8000, gain / (1 + ratio) * 1000 + 1)))
     }
 

@@ -91,6 +91,7 @@ extension NameSearch {
             Relation(
                 word: 0, plain: 0, isJoined: false, likeness: likeness, id: UInt32(id),
                 role: StoredWord.role(bytes, record), weight: StoredWord.weight(bytes, record),
+                mayBeAside: StoredWord.isAside(bytes, record),
                 firstPosting: postings.start, postingCount: postings.count, spelling: place, spellingRole: spellingRole,
                 next: -1), index)
     }

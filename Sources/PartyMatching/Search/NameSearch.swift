@@ -14,6 +14,8 @@ struct NameSearch {
         var id: UInt32
         var role: WordRole
         var weight: Float
+        /// Some name has it in brackets.
+        var mayBeAside: Bool
         /// The forms that have it: the first in `postings`, and how many.
         var firstPosting: Int
         var postingCount: Int
@@ -28,6 +30,8 @@ struct NameSearch {
     struct PostingRun {
         var at: Int
         var end: Int
+        /// The form at `at`.
+        var next = 0
         var gain: UInt16
         /// Its forms count only when another run has them.
         var isOptional: Bool
@@ -67,6 +71,8 @@ struct NameSearch {
     var candidates: [UInt32] = []
     /// Words of the query with how many forms their relations have, and the most that they can bring.
     var lists: [(index: Int, cost: Int, weight: Float)] = []
+    /// What each of `related` brings, in thousandths.
+    var relatedGains: [UInt16] = []
     var keys: [UInt32] = []
     var keySpans: [(start: Int, end: Int)] = []
     var keyScratch: [UInt8] = []
