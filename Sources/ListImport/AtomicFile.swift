@@ -6,9 +6,7 @@ enum AtomicFile {
     /// Writes a file beside its place, on the disk, and then puts it there.
     static func write(_ parts: [[UInt8]], to path: String) throws(ImportProblem) {
         let folder = (path as NSString).deletingLastPathComponent
-        do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-            throw ImportProblem(.storage, file: folder, "the folder cannot be made: \(error.localizedDescription)")
-        }
+        try makeFolder(folder)
         let temporary = "\(path).\(getpid()).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(temporary) }
@@ -31,6 +29,12 @@ enum AtomicFile {
         if handle >= 0 {
             fsync(handle)
             close(handle)
+        }
+    }
+
+    static func makeFolder(_ folder: String) throws(ImportProblem) {
+        do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+            throw ImportProblem(.storage, file: folder, "the folder cannot be made: \(error.localizedDescription)")
         }
     }
 
@@ -80,7 +84,7 @@ enum AtomicFile {
         }
     }
 
-    private static func failure(_ path: String) -> ImportProblem {
+    static func failure(_ path: String) -> ImportProblem {
         ImportProblem(.storage, file: path, "the file cannot be written: \(String(cString: strerror(errno)))")
     }
 }

@@ -8,7 +8,7 @@ public import PartyMatching
 ///                       previous.ndjson
 /// ```
 /// A file is written beside its place and renamed, so that a reader sees an edition whole or not at all, also after a
-/// power cut. The previous edition is a second name of the file that was current, made before the new one takes its place.
+/// power cut. Changes are made one after another (`HOME/parties/.lock`), whoever makes them. The previous edition is a second name of the file that was current, made before the new one takes its place.
 public struct ListStore: Sendable {
     /// The home folder.
     public let home: String
@@ -61,13 +61,22 @@ public struct ListStore: Sendable {
         let body = EditionText.body(of: list.parties)
         let digest = SHA256.hexadecimal(of: body)
         let edition = ListEdition(list, imported.report, digest: digest, importedOn: importedOn)
-        let current = path(list.id, .current)
+        return try StoreLock.holding(folder) { () throws(ImportProblem) in
+            try replace(list.id, by: edition, body, acceptsShrunken)
+        }
+    }
+
+    /// Makes the edition the current one, unless it is kept already; gives what is kept then.
+    private func replace(_ id: String, by edition: ListEdition, _ body: [UInt8], _ acceptsShrunken: Bool)
+        throws(ImportProblem) -> ListEdition
+    {
+        let current = path(id, .current)
         if FileManager.default.fileExists(atPath: current) {
             // What is kept but damaged must neither keep a new edition out nor take the place of the one before it.
-            if let kept = try? verified(list.id, .current).edition {
-                if kept.digest == digest, kept.edition == edition.edition { return kept }
+            if let kept = try? verified(id, .current).edition {
+                if kept.digest == edition.digest, kept.edition == edition.edition { return kept }
                 try ListStore.refuseShrinkage(from: kept, to: edition, acceptsShrunken)
-                try AtomicFile.link(current, to: path(list.id, .previous))
+                try AtomicFile.link(current, to: path(id, .previous))
             }
         }
         try AtomicFile.write([EditionText.line(edition), body], to: current)
@@ -140,9 +149,11 @@ public struct ListStore: Sendable {
         guard ListStore.isValid(id: id), FileManager.default.fileExists(atPath: path(id, .current)) else {
             throw missing(id, .current)
         }
-        do { try FileManager.default.removeItem(atPath: folder + "/" + id) } catch {
-            throw ImportProblem(
-                .storage, file: folder + "/" + id, "the list cannot be removed: \(error.localizedDescription)")
+        try StoreLock.holding(folder) { () throws(ImportProblem) in
+            do { try FileManager.default.removeItem(atPath: folder + "/" + id) } catch {
+                throw ImportProblem(
+                    .storage, file: folder + "/" + id, "the list cannot be removed: \(error.localizedDescription)")
+            }
         }
     }
 

@@ -78,7 +78,7 @@ extension NameIndex {
 
     private func collect(_ search: NameSearch, _ form: NameForm?, _ number: Int, _ span: RawSpan, _ best: inout [Fit]) {
         for found in search.found {
-            let name = Int(span.uint32(layout.offset(.forms) + found.form * 4) & (IndexCompiler.organisationBit - 1))
+            let name = FormFacts(bits: span.uint32(layout.offset(.forms) + found.form * 8)).name
             let facts = span.uint32(layout.offset(.names) + name * 4)
             let isWeak = ListedName.Quality.allCases[Int(facts >> 30)] == .weak
             best.append(

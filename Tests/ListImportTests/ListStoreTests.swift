@@ -1,7 +1,9 @@
+import Dispatch
 import Foundation
 import ListImport
 import PartyMatching
 import RecordReading
+import Synchronization
 import Testing
 
 /// A folder of its own for one test.
@@ -42,6 +44,28 @@ struct TemporaryHome {
         #expect(home.store.ids() == ["mine"])
         try home.store.keep(imported(3..<101), importedOn: "2026-03-03")
         #expect(try home.store.edition("mine", .previous) == edition)
+    }
+
+    @Test func importsAtOnceFollowOneAnother() throws {
+        let home = TemporaryHome()
+        defer { home.remove() }
+        let editions = try (0..<12).map { try imported(0..<(100 + $0)) }
+        let others = try (0..<12).map { try imported(0..<50, id: "list-\($0)") }
+        let failures = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: 24) { number in
+            do {
+                let list = number % 2 == 0 ? editions[number / 2] : others[number / 2]
+                try home.store.keep(list, importedOn: "2026-03-01", acceptsShrunken: true)
+            } catch { failures.withLock { $0 += 1 } }
+        }
+        #expect(failures.withLock { $0 } == 0)
+        #expect(home.store.ids().count == 13)
+        for other in others { #expect(try home.store.load(other.list.id).list == other.list) }
+        let current = try home.store.load("mine").list.parties.count
+        let previous = try home.store.load("mine", .previous).list.parties.count
+        #expect(current != previous && (100..<112).contains(current) && (100..<112).contains(previous))
+        let left = try FileManager.default.contentsOfDirectory(atPath: home.path + "/parties/mine")
+        #expect(left.sorted() == ["current.ndjson", "previous.ndjson"])
     }
 
     @Test func everyKindOfListSurvivesKeeping() throws {

@@ -64,6 +64,73 @@ import Testing
         }
     }
 
+    /// Edit distance without a band: all cells, row by row.
+    static func plainCost(_ x: [UInt8], _ y: [UInt8]) -> Int {
+        let costs = FoldCosts.table
+        func alone(_ letter: UInt8) -> Int { Int(costs[FoldCosts.alone(letter)]) }
+        var rows = [[0]]
+        for letter in y { rows[0].append(rows[0][rows[0].count - 1] + alone(letter)) }
+        for i in x.indices {
+            var row = [rows[i][0] + alone(x[i])]
+            for j in y.indices {
+                var cost = rows[i][j] + Int(costs[FoldCosts.row(x[i]) + FoldCosts.column(y[j])])
+                cost = min(cost, rows[i][j + 1] + alone(x[i]), row[j] + alone(y[j]))
+                if i > 0, j > 0, x[i] == y[j - 1], x[i - 1] == y[j], x[i] != y[j] {
+                    cost = min(cost, rows[i - 1][j - 1] + Int(FoldCosts.exchange))
+                }
+                row.append(cost)
+            }
+            rows.append(row)
+        }
+        return rows[x.count][y.count]
+    }
+
+    @Test func theBandedDistanceIsThePlainOneUpToItsLimit() {
+        var generator = Generator(state: 5)
+        var comparison = WordComparison()
+        let letters = Array("aeioukhnmrsSCJvtdlb".utf8)
+        for _ in 0..<20_000 {
+            let x = (0..<Int.random(in: 1...10, using: &generator)).compactMap { _ in
+                letters.randomElement(using: &generator)
+            }
+            var y = x
+            for _ in 0..<Int.random(in: 0...3, using: &generator) where !y.isEmpty {
+                let at = Int.random(in: 0..<y.count, using: &generator)
+                switch Int.random(in: 0..<4, using: &generator) {
+                case 0: y[at] = letters.randomElement(using: &generator) ?? 0x61
+                case 1: y.remove(at: at)
+                case 2: y.insert(letters.randomElement(using: &generator) ?? 0x61, at: at)
+                default: y.swapAt(at, max(0, at - 1))
+                }
+            }
+            if y.isEmpty { continue }
+            let limit = [10, 20, 26, 38].randomElement(using: &generator) ?? 20
+            let a = Word(start: 0, count: x.count, foldStart: 0, foldCount: x.count)
+            let b = Word(start: 0, count: y.count, foldStart: 0, foldCount: y.count)
+            let banded = comparison.foldCost(a, x, b, y, limit: limit)
+            let plain = Self.plainCost(x, y)
+            #expect(banded == plain || banded > limit && plain > limit, "\(x) \(y) \(limit)")
+        }
+    }
+
+    @Test func whatIsRememberedIsWhatIsFoundAnew() throws {
+        var generator = Generator(state: 11)
+        let index = try NameIndexTests.index((0..<300).map { _ in Self.name(&generator) })
+        var warm = NameSearch(layout: index.layout)
+        for _ in 0..<200 {
+            let query = Self.name(&generator)
+            var cold = NameSearch(layout: index.layout)
+            let found = index.bytes.withSpan { span in
+                [
+                    index.fits(PartyQuery(query), &warm, span, threshold: 0.5),
+                    index.fits(PartyQuery(query), &cold, span, threshold: 0.5),
+                ]
+                .map { $0.map { "\($0.party) \($0.form) \($0.score)" } }
+            }
+            #expect(found[0] == found[1], "query \(query)")
+        }
+    }
+
     @Test(arguments: [UInt64(3), 42])
     func wordsThatMeetAreThoseThatShareAKey(seed: UInt64) throws {
         var generator = Generator(state: seed)
@@ -73,8 +140,10 @@ import Testing
             try index.withSearch { search throws(NameIndexError) in
                 index.bytes.withSpan { span in
                     _ = search.reader.readLatin(query, kind: nil, into: &search.form)
-                    search.prepare(span)
-                    search.relateAll(span)
+                    let met = search.form.words.indices.map { index in
+                        search.meet(index, span)
+                        return Set(search.met.map(\.place))
+                    }
                     var letters: [UInt8] = []
                     var scratch: [UInt8] = []
                     for id in 0..<search.wordCount {
@@ -88,9 +157,8 @@ import Testing
                             var mine: [UInt32] = []
                             WordKeys.append(
                                 of: word, in: search.form.bytes, isQuery: true, to: &mine, scratch: &scratch)
-                            let met = search.relations.contains { Int($0.word) == number && $0.spelling == place }
-                            let far = abs(stored.foldCount - word.foldCount) > 3
-                            #expect(met == !Set(mine).isDisjoint(with: theirs) || far, "seed \(seed), query \(query)")
+                            let isMet = met[number].contains(place)
+                            #expect(isMet == !Set(mine).isDisjoint(with: theirs), "seed \(seed), query \(query)")
                         }
                     }
                 }

@@ -70,6 +70,20 @@ extension RawSpan {
         return unsafeLoad(fromByteOffset: place, as: UInt8.self)
     }
 
+    /// Without a check: for the checksum, which is as fast as memory only so.
+    @inline(__always)
+    private func load(_ place: Int) -> UInt64 {
+        UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+
+    /// Appends bytes, as many as there are.
+    @inline(__always)
+    func append(_ place: Int, _ count: Int, to bytes: inout [UInt8]) {
+        guard place >= 0, count > 0, place < byteCount else { return }
+        let part = extracting(place..<min(byteCount, place &+ count))
+        part.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
     /// A checksum of a part: eight lanes of multiply and rotate, about as fast as memory.
     func checksum(_ range: Range<Int>) -> UInt64 {
         let range = range.clamped(to: 0..<byteCount)
@@ -79,11 +93,12 @@ extension RawSpan {
         var d: UInt64 = 0x27D4_EB2F_1656_67C5
         var place = range.lowerBound
         let prime: UInt64 = 0x9FB2_1C65_1E98_DF25
+        // INVARIANT: the range lies within the bytes, so that no load of the loop does.
         while place &+ 32 <= range.upperBound {
-            a = ((a ^ uint64(place)) &* prime).rotated
-            b = ((b ^ uint64(place &+ 8)) &* prime).rotated
-            c = ((c ^ uint64(place &+ 16)) &* prime).rotated
-            d = ((d ^ uint64(place &+ 24)) &* prime).rotated
+            a = ((a ^ load(place)) &* prime).rotated
+            b = ((b ^ load(place &+ 8)) &* prime).rotated
+            c = ((c ^ load(place &+ 16)) &* prime).rotated
+            d = ((d ^ load(place &+ 24)) &* prime).rotated
             place &+= 32
         }
         while place < range.upperBound {

@@ -4,9 +4,8 @@ struct IndexCompiler {
     private var vocabulary = ByteTable()
     private var words: [(word: Word, start: Int)] = []
     private var letters: [UInt8] = []
-    private var formOffsets: [UInt32] = [0]
-    private var formWords: [UInt32] = []
-    private var forms: [UInt32] = []
+    private var formWords: [(id: Int, isAside: Bool)] = []
+    private var forms: [(facts: FormFacts, start: Int)] = []
     private var names: [UInt32] = []
     private var firstNames: [UInt32] = []
     private var identifiers: [(hash: UInt64, party: UInt32)] = []
@@ -15,12 +14,6 @@ struct IndexCompiler {
     private var lists = RecordWriter()
     private var key: [UInt8] = []
     private var meanings: [Int: Int] = [:]
-
-    /// Bits beside the number of a word in `formWords`.
-    static let asideBit: UInt32 = 1 << 31
-    static let joinedBit: UInt32 = 1 << 30
-    /// Bits beside the number of a name in `forms`.
-    static let organisationBit: UInt32 = 1 << 28
 
     static func compile(_ lists: [PartyList], sources: String) throws(NameIndexError) -> [UInt8] {
         var compiler = IndexCompiler()
@@ -48,7 +41,7 @@ struct IndexCompiler {
         let kind = party.kind.flatMap { PartyKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
         for name in party.names {
             let quality = ListedName.Quality.allCases.firstIndex(of: name.quality) ?? 0
-            for form in reader.forms(of: name.text, kind: party.kind) { add(form, name: UInt32(names.count)) }
+            for form in reader.forms(of: name.text, kind: party.kind) { add(form, name: names.count, kind: kind) }
             names.append(number | UInt32(kind) << 27 | UInt32(quality) << 30)
         }
         guard names.count < IndexLayout.maximumCount, forms.count < IndexLayout.maximumCount,
@@ -56,7 +49,8 @@ struct IndexCompiler {
         else { throw .tooLarge(names: names.count) }
     }
 
-    private mutating func add(_ form: NameForm, name: UInt32) {
+    private mutating func add(_ form: NameForm, name: Int, kind: Int) {
+        let first = formWords.count
         for word in form.words {
             key.removeAll(keepingCapacity: true)
             key.append(word.role.rawValue)
@@ -76,14 +70,14 @@ struct IndexCompiler {
                 stored.foldStart = start + word.count
                 words.append((stored, start))
             }
-            var entry = UInt32(id)
-            if word.flags.contains(.aside) { entry |= Self.asideBit }
-            if word.role == .joined { entry |= Self.joinedBit }
-            formWords.append(entry)
+            formWords.append((id, word.flags.contains(.aside)))
         }
-        formOffsets.append(UInt32(formWords.count))
         forms.append(
-            name | UInt32(form.origin.rawValue) << 29 | (form.looksLikeOrganisation ? Self.organisationBit : 0))
+            (
+                FormFacts(
+                    name: name, kind: kind, origin: form.origin, looksLikeOrganisation: form.looksLikeOrganisation),
+                first
+            ))
     }
 
     /// Adds the known spellings of forms and common words, so that a misspelt one in a query is known for what it is.
@@ -106,33 +100,42 @@ struct IndexCompiler {
     private mutating func bytes() -> [UInt8] {
         addSpellings()
         var sections: [IndexLayout.Section: [UInt8]] = [:]
-        var counts = [UInt32](repeating: 0, count: words.count + 1)
-        eachPosting { word, _ in counts[word + 1] += 1 }
-        var wordBytes: [UInt8] = []
-        var wordOffsets: [UInt32] = []
-        for (id, word) in words.enumerated() {
-            wordOffsets.append(UInt32(wordBytes.count))
-            let weight =
-                MatchWeights.base(word.word.role)
-                * share(word.word.role, Int(counts[id + 1]))
-            StoredWord.append(word.word, letters, weight: weight, meaning: meanings[id] ?? id, to: &wordBytes)
+        var starts = [UInt32](repeating: 0, count: words.count + 1)
+        eachPosting { word, _ in starts[word + 1] += 1 }
+        let weights = words.indices.map {
+            MatchWeights.base(words[$0].word.role) * share(words[$0].word.role, Int(starts[$0 + 1]))
         }
-        sections[.words] = wordBytes
-        wordOffsets.append(UInt32(wordBytes.count))
-        sections[.wordOffsets] = Self.packed(wordOffsets)
-        for id in words.indices { counts[id + 1] += counts[id] }
-        sections[.postingOffsets] = Self.packed(counts)
-        var postings = [UInt32](repeating: 0, count: Int(counts[words.count]))
-        var next = counts
+        for id in words.indices { starts[id + 1] += starts[id] }
+        var postings = [UInt32](repeating: 0, count: Int(starts[words.count]))
+        var next = starts
         eachPosting { word, form in
             postings[Int(next[word])] = UInt32(form)
             next[word] += 1
         }
         sections[.postings] = Self.packed(postings)
-        (sections[.keyBuckets], sections[.keyEntries]) = keySections()
-        sections[.formOffsets] = Self.packed(formOffsets)
-        sections[.formWords] = Self.packed(formWords)
-        sections[.forms] = Self.packed(forms)
+        var asides = [Bool](repeating: false, count: words.count)
+        for word in formWords where word.isAside { asides[word.id] = true }
+        var wordBytes: [UInt8] = []
+        var wordOffsets: [UInt32] = []
+        for (id, word) in words.enumerated() {
+            wordOffsets.append(UInt32(wordBytes.count))
+            let facts = StoredWord.Facts(
+                weight: weights[id], isAside: asides[id], meaning: meanings[id] ?? id,
+                postings: Int(starts[id])..<Int(starts[id + 1]))
+            StoredWord.append(word.word, letters, facts, to: &wordBytes)
+        }
+        sections[.words] = wordBytes
+        sections[.wordOffsets] = Self.packed(wordOffsets)
+        (sections[.keyBuckets], sections[.keyEntries]) = keySections(wordOffsets)
+        sections[.formWords] = placedWords(weights)
+        var formBytes: [UInt8] = []
+        for form in forms {
+            formBytes.put(form.facts.bits)
+            formBytes.put(UInt32(form.start))
+        }
+        formBytes.put(UInt32(0))
+        formBytes.put(UInt32(formWords.count))
+        sections[.forms] = formBytes
         sections[.names] = Self.packed(names)
         firstNames.append(UInt32(names.count))
         sections[.firstNames] = Self.packed(firstNames)
@@ -163,12 +166,26 @@ struct IndexCompiler {
         }
     }
 
+    private func placedWords(_ weights: [Float]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(formWords.count * PlacedWord.size)
+        for (id, isAside) in formWords {
+            var word = words[id].word
+            if isAside { word.flags.insert(.aside) } else { word.flags.remove(.aside) }
+            let placed = PlacedWord(word, first: letters[words[id].start], id: id, weight: weights[id])
+            bytes.put(placed.what)
+            bytes.put(placed.facts)
+        }
+        return bytes
+    }
+
     /// Each word of each form once, by ascending form.
     private func eachPosting(_ body: (Int, Int) -> Void) {
         var last = [Int32](repeating: -1, count: words.count)
         for form in forms.indices {
-            for index in Int(formOffsets[form])..<Int(formOffsets[form + 1]) {
-                let word = Int(formWords[index] & UInt32(IndexLayout.maximumCount - 1))
+            let end = form + 1 < forms.count ? forms[form + 1].start : formWords.count
+            for index in forms[form].start..<end {
+                let word = formWords[index].id
                 if last[word] == Int32(form) { continue }
                 last[word] = Int32(form)
                 body(word, form)
@@ -176,7 +193,8 @@ struct IndexCompiler {
         }
     }
 
-    private func keySections() -> ([UInt8], [UInt8]) {
+    /// Keys lead to the places of words.
+    private func keySections(_ places: [UInt32]) -> ([UInt8], [UInt8]) {
         var keys: [UInt32] = []
         var owners: [UInt32] = []
         var some: [UInt32] = []
@@ -184,9 +202,10 @@ struct IndexCompiler {
         for (id, word) in words.enumerated() {
             some.removeAll(keepingCapacity: true)
             WordKeys.append(of: word.word, in: letters, isQuery: false, to: &some, scratch: &scratch)
-            for key in Set(some).sorted() {
+            some.sort()
+            for (index, key) in some.enumerated() where index == 0 || key != some[index - 1] {
                 keys.append(key)
-                owners.append(UInt32(id))
+                owners.append(places[id])
             }
         }
         var bits = 4

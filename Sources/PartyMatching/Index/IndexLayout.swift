@@ -5,7 +5,7 @@
 struct IndexLayout: Sendable {
     static let magic: UInt64 = 0x3158_4449_454D_414E  // "NAMEIDX1"
     /// Changes with the layout and with everything that a word's keys depend on.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     enum Section: Int, CaseIterable {
         /// One record a word: see `StoredWord`.
@@ -13,15 +13,13 @@ struct IndexLayout: Sendable {
         case wordOffsets
         /// Spans of `keyEntries` by the top bits of a key.
         case keyBuckets
-        /// Pairs of key and word.
+        /// Pairs of a key and the place of a word in `words`.
         case keyEntries
-        case postingOffsets
         /// For each word, the forms that have it, ascending.
         case postings
-        case formOffsets
-        /// For each form its words in order.
+        /// For each form its words in order: see `PlacedWord`.
         case formWords
-        /// For each form its name, origin and whether it looks like an organisation.
+        /// For each form its `FormFacts` and where its words begin; a last one says where they end.
         case forms
         /// For each name its party, kind and quality.
         case names
@@ -80,7 +78,7 @@ struct IndexLayout: Sendable {
             }
         }
         let pairs: [(Section, Section, Int)] = [
-            (.wordOffsets, .postingOffsets, 0), (.formOffsets, .forms, 1), (.firstNames, .partyOffsets, 0),
+            (.firstNames, .partyOffsets, 0)
         ]
         for (left, right, more) in pairs where count(left) != count(right) + more {
             throw .damaged(path: path, reason: "sections \(left) and \(right) do not fit")
@@ -122,6 +120,24 @@ extension [UInt8] {
         put(UInt32(truncatingIfNeeded: value))
         put(UInt32(truncatingIfNeeded: value >> 32))
     }
+}
+
+/// What is known of a form before its words are looked at.
+struct FormFacts {
+    let bits: UInt32
+
+    init(bits: UInt32) { self.bits = bits }
+
+    init(name: Int, kind: Int, origin: NameForm.Origin, looksLikeOrganisation: Bool) {
+        bits =
+            UInt32(name) | UInt32(kind) << 26 | UInt32(origin.rawValue) << 29 | (looksLikeOrganisation ? 1 << 31 : 0)
+    }
+
+    var name: Int { Int(bits & UInt32(IndexLayout.maximumCount - 1)) }
+    /// As in `PartyKind.allCases`, from 1; 0 when the list does not say.
+    var kind: Int { Int(bits >> 26 & 7) }
+    var origin: NameForm.Origin { NameForm.Origin(rawValue: UInt8(bits >> 29 & 3)) ?? .latin }
+    var looksLikeOrganisation: Bool { bits >> 31 != 0 }
 }
 
 /// Why an index cannot be used.

@@ -102,10 +102,11 @@ extension NameReader {
         let a = form.words[previous]
         let b = form.words[last]
         guard a.role == .name || a.role == .particle || a.role == .initial || a.role == .place || a.role == .generic,
-            b.role == .name || b.role == .generic && a.role == .name, !a.flags.contains(.native),
+            b.role == .name || b.role == .generic && (a.role == .name || a.role == .generic && before.count <= 6),
+            !a.flags.contains(.native),
             !b.flags.contains(.native),
             a.flags.contains(.digits) == b.flags.contains(.digits),
-            before.count + text.count <= 16, min(before.count, text.count) <= 4 || before.count + text.count <= 12,
+            before.count + text.count <= 16, min(before.count, text.count) <= 5 || before.count + text.count <= 12,
             a.role != .place || a.count < 6
         else { return }
         var word = Word(start: form.bytes.count, count: before.count + text.count, role: .joined)

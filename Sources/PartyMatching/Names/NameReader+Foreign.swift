@@ -1,4 +1,7 @@
 extension NameReader {
+    /// A name in characters may be Japanese, Chinese, Korean and Vietnamese.
+    private static let mostReadings = 4
+
     /// Readings of a name that is not in Latin letters.
     mutating func foreignForms(of name: String, kind: PartyKind?) -> [NameForm] {
         lexicon = .all
@@ -13,7 +16,7 @@ extension NameReader {
             form.origin = .han
             forms.append(form)
         }
-        for choice in 0..<2 {
+        for choice in 0..<Self.mostReadings {
             clear()
             var isNew = choice == 0
             for run in runs { if add(read: run, choice: choice, isJapanese: isJapanese) { isNew = true } }
@@ -21,7 +24,7 @@ extension NameReader {
             var form = NameForm()
             readWords(kind: kind, into: &form)
             form.origin = forms.first?.origin == .han ? .readFromHan : .romanised
-            forms.append(form)
+            if !forms.contains(where: { $0.bytes == form.bytes && $0.origin == form.origin }) { forms.append(form) }
         }
         return forms
     }
@@ -54,7 +57,7 @@ extension NameReader {
                     segment.text, run.script, isWhole: segment.isWhole, isJapanese: isJapanese)
                 if choice > 0 && readings.count > choice { differs = true }
                 guard let reading = readings.count > choice ? readings[choice] : readings.first else { continue }
-                for word in reading { add(piece: word.utf8, isLiteral: true, isConsonantal: run.script == .thai) }
+                for word in reading { add(piece: word.utf8, isLiteral: true) }
             }
             return differs
         case .cyrillic, .greek, .arabic, .hebrew, .kana, .devanagari:
@@ -201,7 +204,7 @@ enum ForeignRuns {
             view.append(contentsOf: part)
             return Romanisation.readings(of: String(view)[...], script).first?.text ?? ""
         }
-        if script == .thai { return [[reading(scalars)]] }
+        if script == .thai { return Romanisation.readings(of: text[...], script).map { [$0.text] } }
         if isWhole && scalars.count <= 4 {
             var results: [[String]] = []
             if script == .han, let japanese = JapaneseReadings.words(text) { results.append(japanese) }
@@ -212,6 +215,9 @@ enum ForeignRuns {
                 results.append([family == "i" ? "lee" : family, reading(scalars[surname...])])
             } else {
                 results.append([reading(scalars)])
+            }
+            if script == .han {
+                results += [HanReadings.korean(scalars), HanReadings.vietnamese(scalars)].compactMap { $0 }
             }
             return results
         }

@@ -33,9 +33,21 @@ extension NameReader {
         weakenPatronymic(&form)
     }
 
-    /// Letters with full stops between are one word where they are known as one (`L.L.C.`), or are three and more.
+    /// Letters with full stops between are one word where they are known as one (`L.L.C.`); three and more, also with
+    /// blanks between, where an organisation is named (`A.B.C. Trading`, but `J.R.R. Tolkien`).
     private mutating func glueLetters() {
-        guard pieces.contains(where: { $0.isGlued && $0.count == 1 }) else { return }
+        var run = 0
+        var isNeeded = false
+        for piece in pieces {
+            run = piece.count == 1 ? run + 1 : 0
+            if run > 2 || piece.isGlued && piece.count == 1 { isNeeded = true }
+        }
+        if !isNeeded { return }
+        let namesFirm = pieces.contains { piece in
+            guard piece.count > 1, let entry = lexicon.entry(raw, piece.range) else { return false }
+            return entry.role == .generic || entry.role == .form || entry.role == .place
+        }
+        let isAlone = pieces.allSatisfy { $0.count == 1 }
         let old = pieces
         let text = raw
         clear()
@@ -46,8 +58,18 @@ extension NameReader {
                 end += 1
                 if !old[end - 1].isGlued { break }
             }
+            // Letters with blanks: the whole run, unless it is a phrase (`s r l`).
+            if end <= index + 1, namesFirm {
+                var blank = index
+                while blank < old.count, old[blank].count == 1, !old[blank].isGlued { blank += 1 }
+                if blank > index + 2, !isPhrase(text, old[index].start..<old[blank - 1].range.upperBound) {
+                    end = blank
+                }
+            }
             let letters = old[index..<max(end, index)].map { text[$0.start] }
-            if letters.count > 1, letters.count > 2 || lexicon.entry(letters, letters.indices) != nil {
+            if letters.count > 1,
+                letters.count > 2 && (namesFirm || isAlone) || lexicon.entry(letters, letters.indices) != nil
+            {
                 add(piece: letters, isAside: old[index].isAside)
                 index = end
             } else {
@@ -58,6 +80,16 @@ extension NameReader {
                 index += 1
             }
         }
+    }
+
+    /// Whether a legal form begins the letters, or is what they end with.
+    private func isPhrase(_ text: [UInt8], _ letters: Range<Int>) -> Bool {
+        var start = letters.lowerBound
+        while start < letters.upperBound {
+            if lexicon.entry(text, start..<letters.upperBound) != nil && start + 1 < letters.upperBound { return true }
+            start += 2
+        }
+        return false
     }
 
     /// `Majid, Hafiz Abdul` is Hafiz Abdul Majid: what is served stands first.
@@ -170,9 +202,20 @@ extension NameReader {
                 index > 0 || pending.count > 2 || raw[word.text].elementsEqual("al".utf8)
                 || raw[word.text].elementsEqual("bin".utf8)
             let stays = isOrganisation || isOldParticle(word.text) && !isLast && leads
-            if !stays || pending.count == 1 || isLast && !isOrganisation { revert() }
-        case .number where kind == .person && word.entry != nil && raw[word.text.lowerBound] > 0x39:
-            if index == 0 { revert() }
+            // `Nguyen Van Hai` is not `Nguyen Thi Hai`.
+            if !stays || isVietnamese && index > 0 || pending.count == 1 || isLast && !isOrganisation { revert() }
+        case .number where !isOrganisation && word.entry != nil && raw[word.text.lowerBound] > 0x39:
+            // `John Smith Jr.` is often `John Smith`, but never `John Smith III`.
+            let isGeneration = ["jr", "sr"].contains {
+                word.entry.map { lexicon.entries[$0].canonical } == Array($0.utf8)
+            }
+            if isLast && index > 1 && kind != .vessel {
+                word.isAside = true
+            } else if isGeneration {
+                word.role = .title
+            } else if kind == .person && index == 0 {
+                revert()
+            }
         default: break
         }
         pending[index] = word
@@ -187,6 +230,18 @@ extension NameReader {
         canonical == Array("al".utf8) || canonical == Array("bin".utf8)
             || canonical.starts(with: "de".utf8) && canonical.count > 2
     }
+
+    /// Whether the name begins with a family name of Viet Nam, where `Van` is a word like others.
+    private var isVietnamese: Bool {
+        guard let first = pending.first, pending.count > 2 else { return false }
+        return Self.vietnameseFamilies.contains { raw[first.text].elementsEqual($0.utf8) }
+    }
+
+    private static let vietnameseFamilies = [
+        "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "ly",
+        "dinh",
+        "truong", "trinh", "dao", "doan", "luong",
+    ]
 
     /// Particles that no one bears as a given name.
     private func isOldParticle(_ text: Range<Int>) -> Bool {

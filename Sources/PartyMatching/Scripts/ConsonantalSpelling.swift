@@ -12,7 +12,8 @@ enum ConsonantalSpelling {
             var next = [Int](repeating: 0, count: s.count + 1)
             next[0] = costs[0] + writtenAlone(letter, first: i == 0, last: i == w.count - 1)
             for j in s.indices {
-                var cost = costs[j] + between(letter, s[j], first: i == 0)
+                var cost =
+                    costs[j] + between(letter, s[j], first: i == 0, mayBeA: i == w.count - 1 || w[i + 1] == letter)
                 cost = min(cost, costs[j + 1] + writtenAlone(letter, first: i == 0, last: i == w.count - 1))
                 cost = min(cost, next[j] + spokenAlone(s, j))
                 next[j + 1] = cost
@@ -68,8 +69,10 @@ enum ConsonantalSpelling {
         }
     }
 
-    private static func between(_ written: UInt8, _ spoken: UInt8, first: Bool) -> Int {
+    private static func between(_ written: UInt8, _ spoken: UInt8, first: Bool, mayBeA: Bool) -> Int {
         if written == spoken { return 0 }
+        // Only at the end does the letter for `y` stand for `a` (`Musa`, `Leila`).
+        if written == UInt8(ascii: "y") && spoken == UInt8(ascii: "a") && !mayBeA { return 13 }
         switch (Character(Unicode.Scalar(written)), Character(Unicode.Scalar(spoken))) {
         case ("w", "v"), ("w", "u"), ("w", "o"), ("y", "i"), ("y", "e"), ("`", "a"), ("`", "e"), ("`", "o"), ("`", "u"),
             ("`", "i"):

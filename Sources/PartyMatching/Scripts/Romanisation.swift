@@ -17,12 +17,16 @@ enum Romanisation {
             unique([semitic(word, arabic, later: [:]), semitic(word, arabic, later: persian)])
                 .map { Reading(text: $0, isConsonantal: true) }
         case .hebrew:
-            unique([semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrewOpen, later: [:])])
-                .map { Reading(text: $0, isConsonantal: true) }
+            // Not unique: the readings of all words of a name are taken together.
+            [
+                semitic(word, hebrew, later: hebrewSoft), semitic(word, hebrewOpen, later: [:]),
+                semitic(word, hebrewOpen, later: hebrewSoft),
+            ]
+            .map { Reading(text: $0, isConsonantal: true) }
         case .hangul: [Reading(text: hangul(word))]
         case .kana: [Reading(text: kana(word))]
         case .devanagari: [Reading(text: devanagari(word))]
-        case .thai: [Reading(text: thai(word), isConsonantal: true)]
+        case .thai: ThaiSyllables.latin(word.unicodeScalars).map { Reading(text: $0) }
         case .han: [Reading(text: letters(transformed(String(word), "Han-Latin; Latin-ASCII")))]
         case .latin, .other: [Reading(text: letters(transformed(String(word), "Any-Latin; Latin-ASCII; Lower")))]
         }
@@ -154,15 +158,6 @@ enum Romanisation {
         return text
     }
 
-    /// Vowels are written around consonants or not at all: only the consonants are compared, as `PhoneticFold` has them.
-    private static func thai(_ word: Substring) -> String {
-        var text = letters(transformed(String(word), "Any-Latin; Latin-ASCII"))
-        for (sound, letter) in [("ch", "C"), ("ph", "f"), ("kh", "h"), ("th", "t"), ("c", "C")] {
-            text = text.replacingOccurrences(of: sound, with: letter)
-        }
-        return text
-    }
-
     /// Hindi leaves the last short vowel unspoken.
     private static func devanagari(_ word: Substring) -> String {
         var text = transformed(String(word), "Any-Latin").precomposedStringWithCanonicalMapping
@@ -172,7 +167,14 @@ enum Romanisation {
         ] {
             text = text.replacingOccurrences(of: mark, with: plain)
         }
-        if text.count > 3 && text.hasSuffix("a") { text.removeLast() }
-        return letters(transformed(text, "Latin-ASCII"))
+        // But not after two consonants: `Krishna`.
+        let marks = word.unicodeScalars.suffix(2).map(\.value)
+        let isDouble = marks.first == 0x94D
+        if text.count > 3 && text.hasSuffix("a") && !isDouble && marks.last.map({ $0 < 0x93E }) == true {
+            text.removeLast()
+        }
+        let plain = letters(transformed(text, "Latin-ASCII"))
+        // `Singh`.
+        return marks == [0x902, 0x939] && plain.hasSuffix("nh") ? plain.dropLast() + "gh" : plain
     }
 }

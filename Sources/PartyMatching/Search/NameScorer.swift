@@ -114,13 +114,10 @@ struct NameScorer {
                 let other = listedMask(pair)
                 if queryCovered & mask != 0 || listedCovered & other != 0 { continue }
                 if pair.likeness.kind == .initial && isOrganisation { continue }
-                if pair.likeness.similarity < MatchWeights.leastJoined && (pair.queryIsJoined || pair.listedIsJoined) {
-                    continue
-                }
                 // A joined pair costs a little, so that words are paired one by one where they can be.
                 let similarity =
                     pair.likeness.similarity - (pair.queryIsJoined || pair.listedIsJoined ? 0.02 : 0)
-                    - (pair.query == pair.listed ? 0 : 0.001)
+                    - 0.001 * Float(distance(pair, query.count, listed.count))
                 if similarity > bestSimilarity {
                     bestSimilarity = similarity
                     best = index
@@ -134,6 +131,14 @@ struct NameScorer {
             chosen.append(pair)
         }
         if !isOrganisation { pairInitials(query, listed) }
+    }
+
+    /// How far from one another the words stand, counted from the nearer end.
+    @inline(__always)
+    private func distance(_ pair: WordPair, _ queryCount: Int, _ listedCount: Int) -> Int {
+        let fromStart = Int(pair.query) &- Int(pair.listed)
+        let fromEnd = fromStart &- queryCount &+ listedCount
+        return min(abs(fromStart), abs(fromEnd), 2)
     }
 
     @inline(__always)

@@ -1,6 +1,6 @@
 extension NameSearch {
     /// Gives the words of the query the weights of the listed words that they are.
-    mutating func weigh(_ bytes: RawSpan) {
+    mutating func weigh() {
         var start = 0
         for (index, end) in relatedEnds.enumerated() {
             defer { start = end }
@@ -9,17 +9,19 @@ extension NameSearch {
             var best: Float = 0
             var weight: Float = 1
             var meant = word.role
-            for id in related[start..<end] {
-                let likeness = self.likeness(of: id, to: index)
-                let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
-                let role = StoredWord.role(bytes, place)
+            for at in start..<end {
+                let relation = relations[Int(related[at])]
                 // A misspelt common word is a common word.
-                if role == .joined || likeness.kind != .equal && role != .generic && role != .form { continue }
-                if word.role == .name && role != .name && likeness.kind == .equal { continue }
-                if likeness.similarity > best {
-                    best = likeness.similarity
-                    weight = StoredWord.weight(bytes, place)
-                    meant = role
+                if relation.role == .joined
+                    || relation.likeness.kind != .equal && relation.role != .generic && relation.role != .form
+                {
+                    continue
+                }
+                if word.role == .name && relation.role != .name && relation.likeness.kind == .equal { continue }
+                if relation.likeness.similarity > best {
+                    best = relation.likeness.similarity
+                    weight = relation.weight
+                    meant = relation.role
                 }
             }
             if best < 0.75 { continue }
@@ -28,77 +30,139 @@ extension NameSearch {
         }
     }
 
-    func likeness(of id: UInt32, to index: Int) -> WordLikeness {
-        var best = WordLikeness.none
-        var at = links[id]
-        while at >= 0 {
-            let relation = relations[Int(at)]
-            if Int(relation.word) == index && relation.likeness.similarity > best.similarity {
-                best = relation.likeness
-            }
-            at = relation.next
+    /// Where the words of a form stand.
+    @inline(__always)
+    func words(of form: Int, _ bytes: RawSpan) -> (facts: FormFacts, words: Range<Int>) {
+        let record = layout.offset(.forms) &+ form &* 8
+        let both = bytes.uint64(record)
+        let start = Int(both >> 32)
+        let end = Int(bytes.uint32(record &+ 12))
+        let facts = FormFacts(bits: UInt32(truncatingIfNeeded: both))
+        let first = layout.offset(.formWords)
+        if end &* PlacedWord.size > layout.range(.formWords).count || start > end
+            || end &- start > NameForm.maximumWords &* 2
+        {
+            return (facts, first..<first)
         }
-        return best
+        return (facts, first &+ start &* PlacedWord.size..<first &+ end &* PlacedWord.size)
     }
 
-    /// The score of one listed form; leaves the pairs in `scorer`.
-    mutating func evaluate(_ index: Int, _ bytes: RawSpan) -> Float {
-        let facts = bytes.uint32(layout.offset(.forms) &+ index &* 4)
-        let origin = NameForm.Origin(rawValue: UInt8(facts >> 29 & 3)) ?? .latin
+    /// The first word of a form, which brings the rest nearer.
+    @inline(__always)
+    func firstWord(of form: Int, _ bytes: RawSpan) -> UInt32 {
+        let start = Int(bytes.uint32(layout.offset(.forms) &+ form &* 8 &+ 4))
+        return bytes.uint32(layout.offset(.formWords) &+ start &* PlacedWord.size)
+    }
+
+    /// The score of one listed form; leaves the pairs in `scorer`. Below the threshold 0 may stand for it.
+    mutating func evaluate(_ index: Int, _ bytes: RawSpan, threshold: Float = 0) -> Float {
+        let (facts, span) = words(of: index, bytes)
+        let origin = facts.origin
         // Characters are compared as characters where both names have them.
         if form.origin == .han && origin != .han || form.origin == .readFromHan && origin == .readFromHan { return 0 }
         if form.origin != .han && origin == .han { return 0 }
         // Read as a person's, `Steel` is no steel.
-        if isPersonalReading
-            && bytes.uint32(layout.offset(.names) &+ Int(facts & (IndexCompiler.organisationBit - 1)) &* 4) >> 27 & 7
-                != 1
-        {
-            return 0
-        }
+        if isPersonalReading && facts.kind != 1 { return 0 }
+        if span.isEmpty || query.count > NameForm.maximumWords + 1 { return 0 }
+        let looksLike = form.looksLikeOrganisation || facts.looksLikeOrganisation
+        let context = NameScorer.Context(
+            isOrganisation: facts.kind == 2 || facts.kind == 0 && looksLike,
+            isCraft: facts.kind == 3 || facts.kind == 4)
+        if threshold > 0 && !mayReach(threshold, span, context, bytes) { return 0 }
         listed.removeAll(keepingCapacity: true)
         pairs.removeAll(keepingCapacity: true)
-        let start = Int(bytes.uint32(layout.offset(.formOffsets) &+ index &* 4))
-        let end = Int(bytes.uint32(layout.offset(.formOffsets) &+ index &* 4 &+ 4))
-        if end > layout.count(.formWords) || start > end || end - start > NameForm.maximumWords * 2 { return 0 }
-        for at in start..<end {
-            let entry = bytes.uint32(layout.offset(.formWords) &+ at &* 4)
-            let id = entry & UInt32(IndexLayout.maximumCount - 1)
-            let isJoined = entry & IndexCompiler.joinedBit != 0
-            let number = isJoined ? max(0, listed.count - 2) : listed.count
-            if !isJoined {
-                let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + Int(id) * 4))
-                let weight = StoredWord.weight(bytes, place)
-                let flags = WordFlags(rawValue: bytes.byte(place &+ 3))
-                listed.append(
-                    ScoredWord(
-                        weight: entry & IndexCompiler.asideBit != 0 ? weight * MatchWeights.aside : weight,
-                        role: StoredWord.role(bytes, place), first: bytes.byte(place &+ StoredWord.headerSize),
-                        isSyllable: Word.isSyllable(flags, Int(bytes.byte(place)))))
-            }
-            var link = links[id]
+        var place = span.lowerBound
+        while place < span.upperBound {
+            let word = PlacedWord(bytes, place)
+            place &+= PlacedWord.size
+            let number = word.isJoined ? max(0, listed.count &- 2) : listed.count
+            if !word.isJoined { listed.append(word.scored) }
+            var link = links[word.id]
             while link >= 0 {
                 let relation = relations[Int(link)]
                 link = relation.next
-                if relation.likeness.similarity < MatchWeights.leastSimilarity { continue }
+                if isOther(relation, word) { continue }
                 pairs.append(
                     WordPair(
-                        query: plain[Int(relation.word)], listed: UInt8(number),
-                        queryIsJoined: form.words[Int(relation.word)].role == .joined, listedIsJoined: isJoined,
-                        likeness: relation.likeness))
+                        query: relation.plain, listed: UInt8(truncatingIfNeeded: number),
+                        queryIsJoined: relation.isJoined, listedIsJoined: word.isJoined, likeness: relation.likeness))
             }
         }
-        if pairs.isEmpty || listed.isEmpty || listed.count > NameForm.maximumWords + 1
-            || query.count > NameForm.maximumWords + 1
-        {
-            return 0
-        }
-        return scorer.score(query: query, listed: listed, pairs: pairs, context: context(facts, bytes))
+        if pairs.isEmpty || listed.isEmpty || listed.count > NameForm.maximumWords + 1 { return 0 }
+        return scorer.score(query: query, listed: listed, pairs: pairs, context: context)
     }
 
-    private func context(_ facts: UInt32, _ bytes: RawSpan) -> NameScorer.Context {
-        let name = Int(facts & (IndexCompiler.organisationBit - 1))
-        let kind = bytes.uint32(layout.offset(.names) &+ name &* 4) >> 27 & 7
-        let looksLike = form.looksLikeOrganisation || facts & IndexCompiler.organisationBit != 0
-        return NameScorer.Context(isOrganisation: kind == 2 || kind == 0 && looksLike, isCraft: kind == 3 || kind == 4)
+    /// Two words written as one are nearly the same, or others.
+    @inline(__always)
+    private func isOther(_ relation: Relation, _ word: PlacedWord) -> Bool {
+        (relation.isJoined || word.isJoined) && relation.likeness.similarity < MatchWeights.leastJoined
+    }
+
+    /// Whether the words, paired at their best, could bring the score to the threshold: a bound that costs less than
+    /// the score.
+    private mutating func mayReach(
+        _ threshold: Float, _ span: Range<Int>, _ context: NameScorer.Context, _ bytes: RawSpan
+    ) -> Bool {
+        // Initials of the query are paired later, with any word.
+        if hasInitials && !context.isOrganisation { return true }
+        for at in query.indices { gains[at] = 0 }
+        let odds = (1 - threshold) / threshold
+        var queryCovered: UInt32 = 0
+        var listedCovered: UInt32 = 0
+        var isJoined = false
+        var count = 0
+        var place = span.lowerBound
+        while place < span.upperBound {
+            let word = PlacedWord(bytes, place)
+            place &+= PlacedWord.size
+            var weight = word.weight
+            let met = word.isJoined ? max(0, count &- 2) : count
+            if word.isJoined {
+                weight = listedWeights[met] + (met &+ 1 < count ? listedWeights[met &+ 1] : 0)
+            } else {
+                if count > NameForm.maximumWords { return true }
+                listedWeights[count] = weight
+                count &+= 1
+            }
+            var link = links[word.id]
+            while link >= 0 {
+                let relation = relations[Int(link)]
+                link = relation.next
+                if isOther(relation, word) || relation.likeness.kind == .initial && context.isOrganisation { continue }
+                let asked = Int(relation.plain)
+                var asking = query[asked].weight
+                if relation.isJoined && asked &+ 1 < query.count { asking += query[asked &+ 1].weight }
+                let unlikeness =
+                    relation.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness
+                let value =
+                    min(asking, weight)
+                    * (relation.likeness.similarity * odds - (1 - relation.likeness.similarity) * unlikeness)
+                gains[asked] = max(gains[asked], value)
+                queryCovered |= (relation.isJoined ? 3 : 1) << UInt32(truncatingIfNeeded: asked)
+                listedCovered |= (word.isJoined ? 3 : 1) << UInt32(truncatingIfNeeded: met)
+                isJoined = isJoined || relation.isJoined || word.isJoined
+            }
+        }
+        // One word of a person's several.
+        if !context.isOrganisation && !isJoined && personalCount > 1 && threshold > MatchWeights.oneWordOfSeveral
+            && queryCovered & (queryCovered &- 1) == 0
+        {
+            return false
+        }
+        var gain: Float = 0
+        var queryLeft: Float = 0
+        var listedLeft: Float = 0
+        for at in query.indices {
+            gain += gains[at]
+            if queryCovered & (1 << UInt32(truncatingIfNeeded: at)) == 0 { queryLeft += query[at].weight }
+        }
+        for at in 0..<count where listedCovered & (1 << UInt32(truncatingIfNeeded: at)) == 0 {
+            listedLeft += listedWeights[at]
+        }
+        let conflict = min(queryLeft, listedLeft)
+        let against =
+            2 * conflict * MatchWeights.conflict + (queryLeft - conflict) * MatchWeights.onlyQuery
+            + (listedLeft - conflict) * MatchWeights.onlyListed
+        return gain - against > -0.001
     }
 }

@@ -1,7 +1,7 @@
 extension NameSearch {
     /// What became of each word of the query and of a listed form, for the form that was searched last.
     mutating func explain(_ index: Int, _ bytes: RawSpan) -> [WordMatch] {
-        let listedWords = words(of: index, bytes)
+        let listedWords = texts(of: index, bytes)
         _ = evaluate(index, bytes)
         let plainQuery = form.words.filter { $0.role != .joined }.map {
             String(decoding: form.bytes[$0.text], as: UTF8.self)
@@ -49,17 +49,14 @@ extension NameSearch {
     }
 
     /// The words of a listed form.
-    func words(of index: Int, _ bytes: RawSpan) -> [(id: Int, text: String, isJoined: Bool)] {
-        let start = Int(bytes.uint32(layout.offset(.formOffsets) + index * 4))
-        let end = Int(bytes.uint32(layout.offset(.formOffsets) + index * 4 + 4))
-        guard start <= end, end <= layout.count(.formWords), end - start <= NameForm.maximumWords * 2 else { return [] }
+    private func texts(of index: Int, _ bytes: RawSpan) -> [(text: String, isJoined: Bool)] {
+        let (_, span) = words(of: index, bytes)
         var letters: [UInt8] = []
-        return (start..<end).map { at in
-            let entry = bytes.uint32(layout.offset(.formWords) + at * 4)
-            let id = Int(entry & UInt32(IndexLayout.maximumCount - 1))
-            let place = layout.offset(.words) + Int(bytes.uint32(layout.offset(.wordOffsets) + id * 4))
-            let word = StoredWord.read(bytes, place, into: &letters)
-            return (id, String(decoding: letters[word.text], as: UTF8.self), entry & IndexCompiler.joinedBit != 0)
+        return stride(from: span.lowerBound, to: span.upperBound, by: PlacedWord.size).map { at in
+            let placed = PlacedWord(bytes, at)
+            let offset = bytes.uint32(layout.offset(.wordOffsets) + Int(placed.id) * 4)
+            let word = StoredWord.read(bytes, layout.offset(.words) + Int(offset), into: &letters)
+            return (String(decoding: letters[word.text], as: UTF8.self), placed.isJoined)
         }
     }
 }

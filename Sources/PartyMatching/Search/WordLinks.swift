@@ -27,6 +27,17 @@ struct WordLinks {
         return slots[slot].stamp == stamp ? slots[slot].link : -1
     }
 
+    /// Notes the number; says `false` when it was there.
+    @inline(__always)
+    mutating func insert(_ word: UInt32) -> Bool {
+        if count * 2 > slots.count { grow() }
+        let slot = slot(of: word)
+        if slots[slot].stamp == stamp { return false }
+        slots[slot] = (word, stamp, 0)
+        count += 1
+        return true
+    }
+
     mutating func set(_ word: UInt32, _ link: Int32) {
         if count * 2 > slots.count { grow() }
         let slot = slot(of: word)

@@ -2,6 +2,12 @@
 enum CommonWords {
     /// Words by which an organisation is known to be one.
     static let organisations = """
+        npo: scientific production association | scientific and production association | research and production \
+        association | nauchno proizvodstvennoe obedinenie | nauchno proizvodstvennoye obyedineniye | нпо | научно \
+        производственное объединение | науково виробниче обєднання
+        npp: scientific production enterprise | scientific and production enterprise | research and production enterprise \
+        | nauchno proizvodstvennoe predpriyatie | nauchno proizvodstvennoye predpriyatiye | нпп | научно \
+        производственное предприятие
         academy: academie | academia | akademie | akademiya | akademia | akad | академия | академія | 学院 | 學院 | アカデミー | \
         아카데미 | أكاديمية | آکادمي | ακαδημια | अकादमी
         university: univ | universite | universitat | universitet | universidad | universidade | universita | \
@@ -18,7 +24,7 @@ enum CommonWords {
         מצרף | בנק | τραπεζα | ธนาคาร | बैंक | yinhang | yin hang | ginko | bankasi
         trading: trade | trades | traders | trader | trdg | tradings | comercio | comercial | commerce | commerciale | \
         commercial | handel | handels | torgovlya | torgovyi | torgovaya | torg | ticaret | tijarat | tijara | \
-        bazargani | bazarganie | maoyi | mao yi | торговля | торговый | торговая | торгівля | торговий | 贸易 | 貿易 \
+        bazargani | bazarganie | maoyi | mao yi | торговля | торговый | торговая | трейд | трейдинг | 商事 | shoji | торгівля | торговий | 贸易 | 貿易 \
         | 商贸 | 商貿 | 经贸 | 經貿 | 무역 | 통상 | تجارة | تجاري | التجارية | للتجارة | التجارة | بازركاني | بازرگاني | \
         תجارت | מסחר | סחר | εμποριο | εμπορικη | การค้า | ค้า | व्यापार | ट्रेडिंग | boeki | muyok | shangmao
         international: intl | int l | internat | internl | internacional | internazionale | internationale | \

@@ -63,6 +63,13 @@ enum GivenNames {
         stephen steven stefan stephanos
         stepan
         esteban
+        william wm
+        charles chas
+        george geo
+        thomas thos
+        james jas
+        joseph jos
+        robert robt
         evgeny yevgeny evgeni yevgeniy evgenii yevhen yauhen jewgeni evgeniy yevgenii eugene eugen
         philip filip felipe filippo philippe filipp phillip
         matthew matvei mateo matthias matteo mathieu matvey mateusz

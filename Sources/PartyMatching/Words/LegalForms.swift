@@ -35,7 +35,7 @@ enum LegalForms {
         plc: public limited company | joint stock commercial bank of | open stock company | closed stock company | open \
         joint company |  public company limited | pcl | jsc | ojsc | cjsc | pjsc | ao | oao | zao | pao | nao | \
         ao zt | joint stock company | joint stock co | open joint stock company | closed joint stock company | \
-        public joint stock company | public joint stock co | private joint stock company | private joint stock \
+        open joint stock co | closed joint stock co | public joint stock company | public joint stock co | private joint stock company | private joint stock \
         co | non public joint stock company | joint stock | pj sc | psc | p j s c | pjs | p js | pj s | public \
         shareholding company | saudi joint stock company | qsc | qpsc | ksc | k s c | kscp | bsc | b s c | saog \
         | saoc | s a l | sae | s a e \
@@ -84,7 +84,7 @@ enum LegalForms {
         empresa individual de responsabilidad limitada | cooperativa | s coop | scrl | cvba | registered
         company: aktsionernoe | aktsionernoye | obshchestvo | obshestvo | ogranichennoi | otvetstvennostyu | sociedad | \
         anonima | responsabilidad | liability company | liability co | stock company | stock co | liability | \
-        joint | stock | ltd liability company | ltd liability co | co | cmpny | compny | compania | cia | cie | \
+        private | joint | stock | ltd liability company | ltd liability co | co | cmpny | compny | compania | cia | cie | \
         compagnie | companhia | firma | firm | kompaniya | kompania | kampani | sherkat | sherkate | sharika | \
         sharikat | sharikah | shirkat | enterprise | enterprises | entreprise | empresa | empresas | enterp | \
         predpriyatie | predpriyatiye | gongsi | gong si | hoesa | kaisha | gaisha | cong ty | compagnia | \

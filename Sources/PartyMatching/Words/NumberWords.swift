@@ -30,7 +30,9 @@ enum NumberWords {
             lines.append((number, words))
         }
         for (number, word) in others { lines.append((number, word.split(separator: " ").map(String.init))) }
+        // Sons of the same name are told apart as numbers are.
         return lines.map { "\($0.0): " + $0.1.joined(separator: " | ") }.joined(separator: "\n")
+            + "\njr: junior | jnr\nsr: senior | snr"
     }()
 
     private static let others: [(Int, String)] = [

@@ -62,7 +62,7 @@ struct WordComparison {
     }
 
     @inline(__always)
-    private func equal(_ a: Range<Int>, _ aBytes: [UInt8], _ b: Range<Int>, _ bBytes: [UInt8]) -> Bool {
+    func equal(_ a: Range<Int>, _ aBytes: [UInt8], _ b: Range<Int>, _ bBytes: [UInt8]) -> Bool {
         var other = b.lowerBound
         for index in a {
             if aBytes[index] != bBytes[other] { return false }
@@ -135,11 +135,10 @@ struct WordComparison {
         let first = aBytes[a.foldStart]
         let second = bBytes[b.foldStart]
         var otherStart = false
-        if first != second {
+        if first != second && aBytes[a.start] != bBytes[b.start] {
             let isVowel = PhoneticFold.isVowel(first) && PhoneticFold.isVowel(second)
-            if isVowel && longer < 6 && costs[Int(first & 127) * 128 + Int(second & 127)] > 7
-                || costs[Int(first & 127) * 128 + Int(second & 127)] >= 12
-            {
+            let price = costs[FoldCosts.row(first) + FoldCosts.column(second)]
+            if isVowel && longer < 6 && price > 7 || price >= 12 {
                 otherStart = true
             }
         }
@@ -153,27 +152,6 @@ struct WordComparison {
         // The first letter is rarely mistyped: `Becker` is not `Decker`.
         if otherStart { similarity = min(similarity, MatchWeights.knownAsOther) }
         return similarity >= 0.55 ? WordLikeness(similarity: similarity, kind: isNear ? .sameSound : .slip) : .none
-    }
-
-    /// `nil` unless the words differ in the ending that marks a woman's name.
-    private func gender(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8]) -> WordLikeness? {
-        let (long, longBytes, short, shortBytes) = a.count >= b.count ? (a, aBytes, b, bBytes) : (b, bBytes, a, aBytes)
-        let last = longBytes[long.text.upperBound - 1]
-        if long.count == short.count + 1 {
-            guard last == UInt8(ascii: "a"),
-                equal(short.text, shortBytes, long.start..<long.start + short.count, longBytes)
-            else { return nil }
-            let tail = Array(shortBytes[short.text].suffix(2))
-            let family = tail == Array("ov".utf8) || tail == Array("ev".utf8) || tail == Array("in".utf8)
-            return WordLikeness(
-                similarity: family ? MatchWeights.familyGender : MatchWeights.otherGender, kind: .gender)
-        }
-        guard long.count == short.count,
-            equal(a.start..<a.text.upperBound - 1, aBytes, b.start..<b.text.upperBound - 1, bBytes)
-        else { return nil }
-        let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
-        guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
-        return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
     }
 
     /// One letter more, less, other, or two exchanged.
@@ -209,74 +187,74 @@ struct WordComparison {
     }
 
     /// Weighted edit distance of the folds, in twentieths, or more than `limit`.
-    private mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
-        let columns = b.foldCount
-        if columns >= Self.width { return Int.max }
+    ///
+    /// Only cells near the diagonal are worked out: each step away from it is a letter alone, which costs at least
+    /// `FoldCosts.leastAlone`.
+    mutating func foldCost(_ a: Word, _ aBytes: [UInt8], _ b: Word, _ bBytes: [UInt8], limit: Int) -> Int {
+        if a.foldCount >= Self.width || b.foldCount >= Self.width { return Int.max }
+        let band = limit / FoldCosts.leastAlone
+        if abs(b.foldCount &- a.foldCount) > band { return Int.max }
+        let far: Int32 = 1 << 20
         let limit = Int32(limit)
         let table = self.costs
         let costs = table.span
-        let x = aBytes.span.extracting(a.fold)
-        let y = bBytes.span.extracting(b.fold)
+        var x = aBytes.span.extracting(a.fold)
+        var y = bBytes.span.extracting(b.fold)
+        // What both begin and end with costs nothing.
+        var same = 0
+        let shorter = min(x.count, y.count)
+        while same < shorter, x[same] == y[same], FoldCosts.isParted(x[same]) { same &+= 1 }
+        x = x.extracting(same..<x.count)
+        y = y.extracting(same..<y.count)
+        while let last = x.indices.last, let other = y.indices.last, x[last] == y[other], FoldCosts.isParted(x[last]) {
+            x = x.extracting(0..<last)
+            y = y.extracting(0..<other)
+        }
+        let columns = y.count
         var rows = self.rows.mutableSpan
         var before = 0
         var current = Self.width
         var twoBefore = 2 &* Self.width
         rows[0] = 0
-        for j in 0..<columns { rows[j &+ 1] = rows[j] &+ Int32(FoldCosts.alone(y[j])) }
-        for i in 0..<a.foldCount {
+        for j in 0..<min(columns, band) { rows[j &+ 1] = rows[j] &+ Int32(costs[FoldCosts.alone(y[j])]) }
+        if band < columns { rows[band &+ 1] = far }
+        var last: UInt8 = 0
+        var leastBefore = Int32(0)
+        for i in 0..<x.count {
             let letter = x[i]
-            let alone = Int32(FoldCosts.alone(letter))
-            let row = Int(letter & 127) &* 128
-            rows[current] = rows[before] &+ alone
-            var least = rows[current]
-            for j in 0..<columns {
+            let alone = Int32(costs[FoldCosts.alone(letter)])
+            let row = FoldCosts.row(letter)
+            let low = max(0, i &- band)
+            let high = min(columns, i &+ 1 &+ band)
+            var left = low == 0 ? rows[before] &+ alone : far
+            rows[current &+ low] = left
+            var least = left
+            var diagonal = rows[before &+ low]
+            var beforeOther: UInt8 = low > 0 ? y[low &- 1] : 0
+            var j = low
+            while j < high {
                 let other = y[j]
-                var cost = rows[before &+ j] &+ (letter == other ? 0 : Int32(costs[row &+ Int(other & 127)]))
-                cost = min(cost, rows[before &+ j &+ 1] &+ alone)
-                cost = min(cost, rows[current &+ j] &+ Int32(FoldCosts.alone(other)))
-                if i > 0 && j > 0 && letter == y[j &- 1] && other == x[i &- 1] && letter != other {
-                    cost = min(cost, rows[twoBefore &+ j &- 1] &+ 18)
+                let above = rows[before &+ j &+ 1]
+                var cost = diagonal &+ Int32(costs[row &+ FoldCosts.column(other)])
+                cost = min(cost, above &+ alone)
+                cost = min(cost, left &+ Int32(costs[FoldCosts.alone(other)]))
+                if letter == beforeOther && other == last && letter != other && i > 0 && j > 0 {
+                    cost = min(cost, rows[twoBefore &+ j &- 1] &+ FoldCosts.exchange)
                 }
                 rows[current &+ j &+ 1] = cost
                 least = min(least, cost)
+                diagonal = above
+                left = cost
+                beforeOther = other
+                j &+= 1
             }
-            if least > limit { return Int(least) }
+            if high < columns { rows[current &+ high &+ 1] = far }
+            // An exchange of letters steps over a row.
+            if least > limit && leastBefore &+ FoldCosts.exchange > limit { return Int(least) }
+            leastBefore = least
+            last = letter
             (twoBefore, before, current) = (before, current, twoBefore)
         }
         return Int(rows[before &+ columns])
-    }
-}
-
-/// What it costs, in twentieths, to take one sound for another.
-enum FoldCosts {
-    /// Groups of sounds that ears and romanisations mix, each with its price.
-    private static let near: [(String, Int)] = [
-        ("aeiou", 11), ("ae", 8), ("ei", 7), ("ou", 6), ("ao", 9), ("iJ", 6), ("ov", 14), ("uv", 10), ("dt", 9),
-        ("bp", 9), ("gk", 9), ("vf", 9), ("sz", 9), ("sS", 9),
-        ("CS", 10), ("CJ", 10), ("zJ", 10), ("SJ", 10), ("gh", 9), ("kh", 10), ("bv", 10), ("gJ", 10), ("kC", 12),
-        ("lr", 16),
-        ("mn", 16), ("dz", 12), ("ts", 14), ("tC", 14), ("ks", 14), ("sC", 12), ("zC", 12),
-    ]
-    static let table: [UInt8] = {
-        var table = [UInt8](repeating: 20, count: 128 * 128)
-        for (letters, price) in near {
-            for first in letters.utf8 {
-                for second in letters.utf8 where first != second {
-                    table[Int(first) * 128 + Int(second)] = UInt8(price)
-                }
-            }
-        }
-        return table
-    }()
-
-    /// A letter that only one word has.
-    @inline(__always)
-    static func alone(_ letter: UInt8) -> Int {
-        switch letter {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): 11
-        case UInt8(ascii: "h"): 9
-        case UInt8(ascii: "v"): 18
-        default: 20
-        }
     }
 }

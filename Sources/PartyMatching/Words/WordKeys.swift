@@ -53,7 +53,10 @@ enum WordKeys {
         let fold = scratch.indices
         PhoneticFold.appendSkeleton(of: fold, to: &scratch)
         let skeleton = fold.upperBound..<scratch.count
-        if skeleton.count > 1 { appendSkeleton(skeleton, fold, word, scratch, isQuery: isQuery, to: &keys) }
+        let isZh =
+            word.count > 3 && bytes[word.start] == UInt8(ascii: "z") && bytes[word.start + 1] == UInt8(ascii: "h")
+            && !word.flags.contains(.pinyin)
+        if skeleton.count > 1 { appendSkeleton(skeleton, fold, word, scratch, isQuery: isQuery, isZh: isZh, to: &keys) }
         if word.flags.contains(.pinyin) {
             keys.append(UInt32(truncatingIfNeeded: hash64(bytes, word.text, seed: Seed.reading)))
         }
@@ -76,7 +79,7 @@ enum WordKeys {
     /// Short skeletons are told apart by their count of vowels too, or too many words would share one.
     private static func appendSkeleton(
         _ skeleton: Range<Int>, _ fold: Range<Int>, _ word: Word, _ scratch: [UInt8], isQuery: Bool,
-        to keys: inout [UInt32]
+        isZh: Bool, to keys: inout [UInt32]
     ) {
         if word.flags.contains(.consonantal) {
             for seed in isQuery ? [Seed.written, Seed.spoken] : [Seed.written] {
@@ -94,6 +97,21 @@ enum WordKeys {
             keys.append(UInt32(truncatingIfNeeded: hash64(kept, kept.indices, seed: Seed.spoken)))
         }
         if word.role == .joined && skeleton.count < 3 { return }
+        // Germans write `Schukow` for `Zhukov`.
+        if isZh, scratch[skeleton.lowerBound] == UInt8(ascii: "a") {
+            let german = [UInt8(ascii: "s")] + scratch[skeleton].dropFirst()
+            appendSkeleton(german.indices, fold, german, scratch, to: &keys)
+        }
+        appendSkeleton(skeleton, fold, scratch, scratch, to: &keys)
+        if skeleton.count >= shortestSkeletonSlip && word.count >= 7 && word.role != .joined {
+            appendSlips(of: skeleton, in: scratch, seed: Seed.skeletonSlip, to: &keys)
+        }
+    }
+
+    /// The key of a skeleton, with the count of vowels in the fold where it is short.
+    private static func appendSkeleton(
+        _ skeleton: Range<Int>, _ fold: Range<Int>, _ letters: [UInt8], _ scratch: [UInt8], to keys: inout [UInt32]
+    ) {
         var vowels: UInt64 = 0
         if skeleton.count < 4 {
             var isVowel = false
@@ -103,10 +121,7 @@ enum WordKeys {
                 isVowel = next
             }
         }
-        keys.append(UInt32(truncatingIfNeeded: hash64(scratch, skeleton, seed: Seed.skeleton ^ vowels)))
-        if skeleton.count >= shortestSkeletonSlip && word.count >= 7 && word.role != .joined {
-            appendSlips(of: skeleton, in: scratch, seed: Seed.skeletonSlip, to: &keys)
-        }
+        keys.append(UInt32(truncatingIfNeeded: hash64(letters, skeleton, seed: Seed.skeleton ^ vowels)))
     }
 
     /// The word and everything that it becomes by losing one letter.

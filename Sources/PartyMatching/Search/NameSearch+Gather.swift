@@ -1,0 +1,176 @@
+extension NameSearch {
+    /// Collects the forms that have enough of the query's weight to reach the threshold.
+    ///
+    /// With a share of matched weight below `need` even a perfect rest cannot: what is left of the query counts against
+    /// the score with at least `onlyQuery` of its weight.
+    mutating func gather(_ bytes: RawSpan, threshold: Float) {
+        candidates.removeAll(keepingCapacity: true)
+        let ratio = threshold / max(0.01, 1 - threshold) * min(MatchWeights.onlyQuery, MatchWeights.conflict)
+        var whole: Float = 0
+        for word in query where word.role != .initial { whole += word.weight }
+        let need = max(0, whole * ratio / (1 + ratio) - 0.01)
+        lists.removeAll(keepingCapacity: true)
+        var start = 0
+        for (index, end) in relatedEnds.enumerated() {
+            var cost = 0
+            for at in start..<end { cost &+= relations[Int(related[at])].postingCount }
+            start = end
+            if cost > 0 { lists.append((index, cost, reach(index))) }
+        }
+        lists.sort { $0.cost < $1.cost || $0.cost == $1.cost && $0.index < $1.index }
+        // The costliest lists bring no new names as long as all of them together would not be enough.
+        var optional = lists.count
+        var rest: Float = 0
+        while optional > 0, rest + lists[optional - 1].weight < need {
+            optional -= 1
+            rest += lists[optional].weight
+        }
+        let slack = UInt16(max(0, min(60000, (need - rest) * 1000 - 10)))
+        // Looking at the names that are found so is cheaper than reading a much longer list.
+        var cost = 0
+        var used = 0
+        while used < lists.count, used < optional || lists[used].cost <= cost * Self.worthReading {
+            if used < optional { cost += lists[used].cost } else { rest -= lists[used].weight }
+            used += 1
+        }
+        weighRelations(used, ratio: ratio)
+        let least = leastWorth(slack, of: optional)
+        var skipped: UInt16 = 0
+        runs.removeAll(keepingCapacity: true)
+        for (place, list) in lists.prefix(used).enumerated() {
+            var mostSkipped: UInt16 = 0
+            for at in span(of: list.index) {
+                let relation = relations[Int(related[at])]
+                let gain = relatedGains[at]
+                if gain == 0 { continue }
+                if gain <= least {
+                    mostSkipped = max(mostSkipped, gain)
+                    continue
+                }
+                runs.append(
+                    PostingRun(
+                        at: relation.firstPosting, end: relation.firstPosting &+ relation.postingCount, gain: gain,
+                        isOptional: place >= optional))
+            }
+            skipped += mostSkipped
+        }
+        let bar = UInt16(max(0, min(60000, (need - max(0, rest)) * 1000 - 10)))
+        add(bytes, bar: bar - min(bar, skipped))
+    }
+
+    /// A list this many times longer than those that must be read is left out.
+    private static let worthReading = 12
+    /// Forms are gathered by so many at once, for what is added up to stay in a near cache.
+    static let formsAtOnce = 1 << 16
+
+    private func span(of list: Int) -> Range<Int> { (list == 0 ? 0 : relatedEnds[list - 1])..<relatedEnds[list] }
+
+    private mutating func weighRelations(_ used: Int, ratio: Float) {
+        relatedGains.removeAll(keepingCapacity: true)
+        for _ in related { relatedGains.append(0) }
+        for list in lists.prefix(used) {
+            for at in span(of: list.index) {
+                relatedGains[at] = gain(of: relations[Int(related[at])], list.weight, ratio: ratio)
+            }
+        }
+    }
+
+    /// The most that a relation may bring and still not be worth following.
+    ///
+    /// A name that has only such relations, of as many lists as have them, and all the lists that are not followed, does
+    /// not reach the bar.
+    private func leastWorth(_ slack: UInt16, of essential: Int) -> UInt16 {
+        var cap = slack
+        for count in 1...max(1, essential) {
+            cap = slack / UInt16(count)
+            var having = 0
+            for list in lists.prefix(essential)
+            where span(of: list.index).contains(where: { relatedGains[$0] > 0 && relatedGains[$0] <= cap }) {
+                having += 1
+            }
+            if having <= count { break }
+        }
+        return cap
+    }
+
+    /// Adds up what the words bring to the forms that have them, and keeps those that reach the bar.
+    private mutating func add(_ bytes: RawSpan, bar: UInt16) {
+        let first = layout.offset(.postings)
+        for index in runs.indices { runs[index].next = Int(bytes.uint32(first &+ runs[index].at &* 4)) }
+        while true {
+            // Blocks without forms are passed over.
+            var next = Int.max
+            for run in runs where run.at < run.end && !run.isOptional && run.next < next { next = run.next }
+            if next >= formCount { break }
+            let start = next - next % Self.formsAtOnce
+            let end = min(start + Self.formsAtOnce, formCount)
+            let before = candidates.count
+            for index in runs.indices where runs[index].next < end {
+                Self.read(&runs[index], start..<end, first, bytes, &reached, &candidates)
+            }
+            var kept = before
+            for at in before..<candidates.count {
+                let candidate = candidates[at]
+                let slot = Int(candidate) & (Self.formsAtOnce - 1)
+                if reached[slot] >= bar {
+                    candidates[kept] = candidate
+                    kept &+= 1
+                }
+                reached[slot] = 0
+            }
+            candidates.removeLast(candidates.count - kept)
+        }
+    }
+
+    /// Reads the forms of a run that lie in the block.
+    @inline(__always)
+    private static func read(
+        _ run: inout PostingRun, _ block: Range<Int>, _ first: Int, _ bytes: RawSpan, _ reached: inout [UInt16],
+        _ candidates: inout [UInt32]
+    ) {
+        var slots = reached.mutableSpan
+        var at = run.at
+        while at < run.end {
+            let form = Int(bytes.uint32(first &+ at &* 4))
+            if form >= block.upperBound {
+                run.next = form
+                break
+            }
+            at &+= 1
+            // Only runs that may be left out lag behind.
+            if form < block.lowerBound { continue }
+            let slot = form & (formsAtOnce - 1)
+            let before = slots[slot]
+            if before == 0 {
+                if run.isOptional { continue }
+                candidates.append(UInt32(truncatingIfNeeded: form))
+            }
+            slots[slot] = before &+ min(run.gain, UInt16.max &- before)
+        }
+        run.at = at
+    }
+
+    /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.
+    ///
+    /// Against leaving the query's word over; a slip brings less than an equal word. Where the listed word stands in
+    /// brackets it has less weight, which is better where the pair counts against the score.
+    private func gain(of relation: Relation, _ weight: Float, ratio: Float) -> UInt16 {
+        let listed = relation.isJoined || relation.role == .joined ? weight : min(weight, relation.weight)
+        let odds = ratio / min(MatchWeights.onlyQuery, MatchWeights.conflict)
+        let unlikeness = relation.likeness.kind == .initial ? MatchWeights.initialUnlikeness : MatchWeights.unlikeness
+        let value = relation.likeness.similarity - odds * unlikeness * (1 - relation.likeness.similarity)
+        let gain =
+            (value > 0 ? value * listed : value * listed * (relation.mayBeAside ? MatchWeights.aside : 1)) + ratio
+            * weight
+        return UInt16(max(0, min(8000, gain / (1 + ratio) * 1000 + 1)))
+    }
+
+    /// The most weight that a word of the form can bring.
+    private func reach(_ index: Int) -> Float {
+        let first = Int(plain[index])
+        if form.words[index].role == .joined {
+            return query[first].weight + (first + 1 < query.count ? query[first + 1].weight : 0)
+        }
+        return query[first].weight
+    }
+}
