@@ -1,0 +1,83 @@
+import ExportControl
+import Foundation
+
+extension ItemIdentifier {
+    /// An entry that was found and judged.
+    struct Judged {
+        let hit: IdentificationIndex.Hit
+        let entry: IndexedEntry
+        let outcome: Outcome
+        let assignment: FigureAssignment
+        let score: Float
+        let verdict: Identification.Verdict
+    }
+
+    func judge(_ hit: IdentificationIndex.Hit, _ words: ItemWords) -> Judged {
+        let entry = index.entries[hit.entry]
+        let assignment = FigureAssignment(
+            words, entry: entry, names: names, vocabulary: library.vocabulary, support: support(hit, entry))
+        let scope = ItemScope(facts(words, assignment), vocabulary: library.vocabulary)
+        let judge = CandidateJudge(
+            index: index, library: library, words: words, assignment: assignment, scope: scope,
+            titleEvidence: { code in
+                guard code != entry.provision.code else { return 0 }
+                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
+                return min(2, (node.flatMap { hit.own[$0] } ?? 0) / 6)
+            })
+        let outcome = judge.judge(entry.provision)
+        let verdict = ItemIdentifier.verdict(outcome)
+        return Judged(
+            hit: hit, entry: entry, outcome: outcome, assignment: assignment,
+            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict)
+    }
+
+    /// Not controlled only where a figure, a fact or a release of the item says so; a kind that does not fit is no clearance.
+    private static func verdict(_ outcome: Outcome) -> Identification.Verdict {
+        switch outcome.truth {
+        case .yes: .controlled
+        case .unknown: .undetermined
+        case .no: outcome.reasons.contains(where: \.isDeciding) ? .notControlled : .undetermined
+        }
+    }
+
+    private static func score(
+        _ hit: IdentificationIndex.Hit, _ outcome: Outcome, _ verdict: Identification.Verdict
+    ) -> Float {
+        let fit = hit.score / (hit.score + 14)
+        let kind = outcome.evidence / (outcome.evidence + 2)
+        let figures = Float(min(outcome.stated, 3)) / 3
+        var score = 0.55 * fit + 0.2 * hit.share + 0.15 * kind + 0.06 * figures
+        if verdict == .controlled { score += 0.12 }
+        return min(1, score)
+    }
+
+    /// How far the words lead to the provisions that use a parameter.
+    private func support(
+        _ hit: IdentificationIndex.Hit, _ entry: IndexedEntry
+    ) -> [Vocabulary.ParameterID: Float] {
+        var found: [Vocabulary.ParameterID: Float] = [:]
+        for parameter in entry.parameters {
+            for posting in index.parameters[parameter] ?? [] where entry.nodes.contains(Int(posting.node)) {
+                var node: Int? = Int(posting.node)
+                while let here = node {
+                    if let score = hit.path[here] {
+                        found[parameter] = max(found[parameter] ?? 0, score / 10)
+                        break
+                    }
+                    node = index.nodes[here].parent
+                }
+            }
+        }
+        return found
+    }
+
+    /// The facts that figures are compared in: one bag, as a data sheet is.
+    func facts(_ words: ItemWords, _ assignment: FigureAssignment) -> Facts {
+        var facts = Facts()
+        for (parameter, assigned) in assignment.values { facts.values[parameter] = .measured(assigned.value) }
+        for (parameter, stated) in words.facts { facts.values[parameter] = .truth(stated.value) }
+        for (parameter, stated) in words.choices { facts.values[parameter] = .choices(stated.map(\.value)) }
+        for kind in words.kinds { facts.state(kind.value) }
+        return facts
+    }
+}

@@ -1,0 +1,53 @@
+import ExportControl
+
+/// What a condition comes to for an item that is described in words.
+struct Outcome {
+    /// A step that made it so.
+    enum Reason {
+        case limit(Limit, FigureAssignment.Assigned?, Measured, Truth)
+        case fact(Vocabulary.ParameterID, Truth, words: String)
+        case choice(Vocabulary.ParameterID, [Vocabulary.ChoiceID], Truth)
+        case kind(Vocabulary.TypeID, words: String)
+        /// The words point to this kind without naming it.
+        case assumedKind(Vocabulary.TypeID)
+        case substance(CASNumber, words: String)
+        case release(Provision.Exception)
+        case reference(ControlCode)
+
+        var isDeciding: Bool {
+            switch self {
+            case .kind, .assumedKind, .reference: false
+            default: true
+            }
+        }
+    }
+
+    var truth: Truth
+    /// How far the words point to this kind of thing; figures do not count.
+    var evidence: Float = 0
+    /// Figures and facts of the item that it looked at.
+    var stated = 0
+    var provision: Provision?
+    var reasons: [Reason] = []
+    var needs: [Need] = []
+    /// Provisions that the words do not speak of and that stay open.
+    var open: [Provision] = []
+    /// Releases that nobody claimed.
+    var unclaimed: [Provision.Exception] = []
+
+    /// Something that would settle it.
+    enum Need: Hashable {
+        case parameter(Vocabulary.ParameterID)
+        case kind(Vocabulary.TypeID)
+        case part(Vocabulary.PartID)
+        case substance
+        case code(ControlCode)
+    }
+
+    mutating func take(_ other: Outcome) {
+        reasons += other.reasons
+        needs += other.needs.filter { !needs.contains($0) }
+        open += other.open
+        unclaimed += other.unclaimed
+    }
+}

@@ -1,0 +1,33 @@
+import ExportControl
+
+/// What the words of a description say of an item, as far as phrases go: kinds, facts, choices, substances, figures.
+struct ItemWords: Sendable {
+    struct Stated<Value: Hashable & Sendable>: Sendable, Hashable {
+        let value: Value
+        /// The words that say it.
+        let words: String
+    }
+
+    var kinds: [Stated<Vocabulary.TypeID>] = []
+    var facts: [Vocabulary.ParameterID: Stated<Truth>] = [:]
+    var choices: [Vocabulary.ParameterID: [Stated<Vocabulary.ChoiceID>]] = [:]
+    var substances: [Stated<CASNumber>] = []
+    /// The item is one of the substances, and not only something that holds it.
+    var isSubstance = false
+    var figures: [Figure] = []
+    /// Figures that a word of the trade stands for.
+    var implied: [Vocabulary.ParameterID: (value: Measured, words: String)] = [:]
+    /// Entries that a word of the trade, an HS heading or a stated code points to.
+    var pointers: [(code: ControlCode, words: String, strength: Float)] = []
+    /// Words that name something no list speaks of.
+    var elsewhere: [String] = []
+    /// Search words with their weights.
+    var query: [(word: String, weight: Float)] = []
+    /// Whether software, or technology, is spoken of.
+    var isSoftware = false
+    var isTechnology = false
+    /// What could not be read.
+    var notUnderstood: [String] = []
+
+    var isKnowledge: Bool { isSoftware || isTechnology }
+}

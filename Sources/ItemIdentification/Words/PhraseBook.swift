@@ -1,0 +1,84 @@
+import ExportControl
+import Foundation
+
+/// What a phrase of a text can name.
+enum Concept: Hashable, Sendable {
+    case type(Vocabulary.TypeID)
+    case parameter(Vocabulary.ParameterID)
+    case choice(Vocabulary.ChoiceID)
+    case substance(CASNumber)
+    /// A word of the trade, by its place in the file of them.
+    case tradeWord(Int)
+}
+
+/// All phrases that name something, found in a text by the longest match.
+struct PhraseBook: Sendable {
+    struct Phrase: Sendable {
+        let tokens: [String]
+        var concepts: [Concept]
+    }
+
+    /// A phrase as it stands in a text.
+    struct Match {
+        let concepts: [Concept]
+        /// The tokens that it covers.
+        let tokens: Range<Int>
+        /// The part of the text, in scalars.
+        let range: Range<Int>
+    }
+
+    private var phrases: [String: [Phrase]] = [:]
+
+    mutating func add(_ text: String, _ concept: Concept) {
+        let tokens = TextTokens(PhraseBook.withoutAside(text)).tokens.map(\.text)
+        guard let first = tokens.first, tokens.count <= 12 else { return }
+        // A single sign or a common word names nothing.
+        if tokens.count == 1, first.unicodeScalars.count < 2 || CommonWords.contains(first) { return }
+        var known = phrases[first] ?? []
+        if let place = known.firstIndex(where: { $0.tokens == tokens }) {
+            if !known[place].concepts.contains(concept) { known[place].concepts.append(concept) }
+        } else {
+            let place = known.firstIndex { $0.tokens.count < tokens.count } ?? known.endIndex
+            known.insert(Phrase(tokens: tokens, concepts: [concept]), at: place)
+        }
+        phrases[first] = known
+    }
+
+    /// A term without what stands in parentheses at its end, such as a unit.
+    static func withoutAside(_ text: String) -> String {
+        for (open, close) in [("(", ")"), ("（", "）")] where text.hasSuffix(close) {
+            if let start = text.range(of: open, options: .backwards), start.lowerBound > text.startIndex {
+                return String(text[..<start.lowerBound])
+            }
+        }
+        return text
+    }
+
+    /// Every phrase in a text; of those that overlap the longest, and those that stand in it as well if `nested`.
+    func matches(in text: TextTokens) -> [Match] {
+        var found: [Match] = []
+        var index = 0
+        let tokens = text.tokens
+        var coveredUntil = 0
+        while index < tokens.count {
+            if let candidates = phrases[tokens[index].text] {
+                for phrase in candidates {
+                    let end = index + phrase.tokens.count
+                    guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
+                    else { continue }
+                    // A phrase that reaches no further than one before it is a part of that one.
+                    if end > coveredUntil {
+                        found.append(
+                            Match(
+                                concepts: phrase.concepts, tokens: index..<end,
+                                range: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound))
+                        coveredUntil = end
+                    }
+                    break
+                }
+            }
+            index += 1
+        }
+        return found
+    }
+}
