@@ -53,7 +53,13 @@ extension ItemIdentifier {
             default: break
             }
         }
-        let missing = outcome.truth == .unknown || one.verdict == .undetermined ? questions(for: outcome) : []
+        if one.isPresumed {
+            for parameter in outcome.presumptions {
+                let line = "taken as usual of such a thing, to be confirmed: \(wording.label(of: parameter))"
+                if !because.contains(line) { because.append(line) }
+            }
+        }
+        let missing = one.verdict == .undetermined || one.isPresumed ? questions(for: outcome) : []
         return Identification.Candidate(
             list: one.entry.list, provision: outcome.provision ?? one.entry.provision, entry: one.entry.provision,
             verdict: one.verdict, score: Double((one.score * 1000).rounded() / 1000), because: because, missing: missing,
@@ -92,6 +98,7 @@ extension ItemIdentifier {
         case .choice(let parameter, let choices, _):
             return "\(wording.label(of: parameter)): \(choices.map { wording.label(of: $0) }.joined(separator: ", "))"
         case .kind(let type, let words): return "kind: \(wording.label(of: type)) (“\(words)”)"
+        case .assumedFact(let parameter): return "\(wording.label(of: parameter)): yes, read from the words"
         case .assumedKind(let type): return "kind assumed from the words: \(wording.label(of: type))"
         case .substance(let cas, let words): return "\(wording.label(of: cas)) (“\(words)”)"
         case .release(let release): return "released by \(release.citation): \(release.title[language])"

@@ -10,6 +10,8 @@ extension ItemIdentifier {
         let assignment: FigureAssignment
         let score: Float
         let verdict: Identification.Verdict
+        /// Controlled only if what is usual of such a thing is taken as said.
+        let isPresumed: Bool
     }
 
     func judge(_ hit: IdentificationIndex.Hit, _ words: ItemWords) -> Judged {
@@ -25,10 +27,13 @@ extension ItemIdentifier {
                 return min(2, (node.flatMap { hit.own[$0] } ?? 0) / 6)
             })
         let outcome = judge.judge(entry.provision)
-        let verdict = ItemIdentifier.verdict(outcome)
+        var verdict = ItemIdentifier.verdict(outcome)
+        let isPresumed = verdict == .undetermined && outcome.presumed == .yes && outcome.met > 0 && outcome.evidence >= 1
+            && !words.isEverydayThing
+        if isPresumed { verdict = .controlled }
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
-            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict)
+            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
     }
 
     /// Not controlled only where a figure, a fact or a release of the item says so; a kind that does not fit is no clearance.

@@ -5,8 +5,8 @@ import Foundation
 public struct ItemIdentifier: Sendable {
     let library: ListLibrary
     let index: IdentificationIndex
-    let names: ParameterNames
     let trade: TradeWords
+    var names: ParameterNames { index.names }
     let language: Language
 
     /// How many entries are judged; the answer shows fewer.
@@ -23,7 +23,6 @@ public struct ItemIdentifier: Sendable {
         self.language = language
         trade = try TradeWords(folder: library.folder, vocabulary: library.vocabulary)
         index = IdentificationIndex(library: library, trade: trade, everyNth: everyNthEntry)
-        names = ParameterNames(vocabulary: library.vocabulary)
     }
 
     /// How many provisions it searches.
@@ -66,6 +65,17 @@ public struct ItemIdentifier: Sendable {
             let value = try? Measured(parsing: "9.80665 m/s2")
         {
             words.implied[gravity] = (value, "standard gravity")
+        }
+        for (number, figure) in words.figures.enumerated() where figure.measured != nil {
+            for parameter in index.vocabulary.parameterNumbers
+            where FigureAssignment.value(of: figure, as: parameter, index.vocabulary, names) != nil {
+                let likeness =
+                    figure.name.map {
+                        names.likeness(
+                            parameter, name: IdentificationIndex.searchWords(TextTokens($0).tokens).map(\.text))
+                    } ?? names.likeness(parameter, before: figure.before, after: figure.after)
+                if likeness > words.bestLikeness[number] ?? 0 { words.bestLikeness[number] = likeness }
+            }
         }
         return words
     }
@@ -148,6 +158,7 @@ public struct ItemIdentifier: Sendable {
                 let fits = entry.isSoftware ? words.isSoftware : words.isTechnology
                 hit.score *= fits ? 1.2 : 0.5
             }
+            if words.isEverydayThing { hit.score *= 0.4 }
             if ["att", "iaea"].contains(entry.list.regime) { hit.score *= 0.8 }
             return hit
         }.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }

@@ -23,10 +23,12 @@ struct IdentificationIndex: Sendable {
     private(set) var entryCount: [String: Int] = [:]
     private(set) var nodeOfCode: [ControlCode: [Int]] = [:]
     /// The search words of each name of each kind.
+    let names: ParameterNames
     private(set) var kindTerms: [[[String]]] = []
 
     init(library: ListLibrary, trade: TradeWords, everyNth: Int = 1) {
         vocabulary = library.vocabulary
+        names = ParameterNames(vocabulary: library.vocabulary)
         addPhrases(trade)
         for (index, list) in library.lists.enumerated() {
             for (number, entry) in library.judgedEntries[index].enumerated()

@@ -15,6 +15,9 @@ struct CandidateJudge {
     /// How far the words of a provision's own title and terms are those of the item.
     let titleEvidence: (ControlCode) -> Float
 
+    /// Whether a word of the trade names this provision or one below it: then it is of the kind that the provision asks for.
+    var pointing: String?
+
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.72
 
@@ -30,7 +33,9 @@ struct CandidateJudge {
         case .oneOf(let parameter, let choices): return choice(parameter, choices)
         case .limit(let limit): return self.limit(limit)
         case .some(let quantified), .each(let quantified):
-            var outcome = judge(quantified.condition, depth: depth)
+            var inner = self
+            inner.pointing = nil
+            var outcome = inner.judge(quantified.condition, depth: depth)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -44,8 +49,15 @@ struct CandidateJudge {
     }
 
     func judge(_ provision: Provision, depth: Int = 0) -> Outcome {
-        var outcome = judge(provision.condition, depth: depth)
+        var inner = self
+        let pointer = words.pointers.first { pointer in
+            pointer.strength == 1
+                && (pointer.code.isWithin(provision.code) || provision.dualUse.map { pointer.code.isWithin($0) } == true)
+        }
+        inner.pointing = pointer?.words
+        var outcome = inner.judge(provision.condition, depth: depth)
         outcome.evidence += titleEvidence(provision.code)
+        if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
         if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? provision }
         for inclusion in provision.inclusions where outcome.truth != .yes {
             var other = judge(inclusion.condition, depth: depth)
@@ -64,14 +76,16 @@ struct CandidateJudge {
             case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }): outcome.unclaimed.append(release)
             case .yes:
                 outcome.truth = .no
+                outcome.presumed = nil
                 outcome.reasons = judged.reasons + [.release(release)]
                 outcome.needs = []
                 outcome.provision = provision
                 return outcome
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
-                if outcome.truth == .yes, hangsOnFigures(judged, release.condition) {
+                if outcome.orPresumed == .yes, hangsOnFigures(judged, release.condition) {
                     outcome.truth = .unknown
+                    outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
                 outcome.unclaimed.append(release)
@@ -102,6 +116,8 @@ struct CandidateJudge {
         let outcomes = conditions.map { judge($0, depth: depth) }
         for one in outcomes {
             result.truth = result.truth.and(one.truth)
+            result.met += one.met
+            result.presumptions += one.presumptions
             result.evidence += one.evidence
             result.stated += one.stated
         }
@@ -121,6 +137,9 @@ struct CandidateJudge {
             }
         }
         if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
+        if outcomes.contains(where: { $0.presumed != nil }) {
+            result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
+        }
         return result
     }
 
@@ -141,6 +160,15 @@ struct CandidateJudge {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
         }
         for one in deciding { result.take(one) }
+        if result.truth == .unknown,
+            let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: { $0.evidence < $1.evidence })
+        {
+            var likely = likely
+            likely.evidence = most
+            return likely
+        }
+        if kept.allSatisfy({ $0.presumed == .yes }) { result.presumed = .yes; result.presumptions = kept[0].presumptions }
+        if deciding.count == 1 { result.met = deciding[0].met }
         if deciding.count == 1 || (deciding.count > 1 && deciding[0].stated > 0 && deciding[1].stated == 0) {
             result.provision = deciding[0].provision
         }
@@ -168,7 +196,17 @@ struct CandidateJudge {
 
     private func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
-            return Outcome(truth: .unknown, needs: [.parameter(parameter)])
+            let likeness = index.names.likeness(parameter, name: words.query.map(\.word), isWhole: true)
+            if likeness >= 0.8 {
+                return Outcome(
+                    truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
+            }
+            var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
+            if !FactWords.isClaim(parameter, vocabulary) {
+                outcome.presumed = .yes
+                outcome.presumptions = [parameter]
+            }
+            return outcome
         }
         return Outcome(
             truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
@@ -193,7 +231,9 @@ struct CandidateJudge {
         if truth == .unknown {
             needs = [.parameter(limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter } ?? limit.parameter)]
         }
-        return Outcome(truth: truth, stated: 1, reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
+        return Outcome(
+            truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
+            needs: needs)
     }
 
     /// The figure, or the inputs that its formula still lacks.
@@ -272,6 +312,17 @@ struct CandidateJudge {
             return isSpoken
                 ? Outcome(truth: .yes, evidence: 0.5, reasons: [.kind(type, words: vocabulary[type].naming.id)])
                 : Outcome(truth: .unknown, needs: [.kind(type)])
+        }
+        if words.isSubstance, words.substances.contains(where: { stated in
+            vocabulary.substances[stated.value]?.types.contains { vocabulary[$0].lineage.contains(type) } ?? false
+                || vocabulary[type].naming.id == "chemical"
+        }) {
+            return Outcome(
+                truth: .yes, evidence: KindWords.isGeneral(type, vocabulary) ? 0.1 : 1.5,
+                reasons: [.kind(type, words: words.substances[0].words)])
+        }
+        if let pointing, !KindWords.isGeneral(type, vocabulary) {
+            return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
         let likeness = index.likeness(of: type, to: words.query)
         if likeness >= 0.95 {

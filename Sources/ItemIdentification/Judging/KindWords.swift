@@ -11,6 +11,11 @@ enum KindWords {
         general.contains(vocabulary[type].naming.id)
     }
 
+    /// Names of kinds that mostly stand beside figures, where they name something else.
+    static func isWordOfFigures(_ type: Vocabulary.TypeID, _ vocabulary: Vocabulary) -> Bool {
+        ["pitch"].contains(vocabulary[type].naming.id)
+    }
+
     static func isKnowledge(_ type: Vocabulary.TypeID, _ vocabulary: Vocabulary) -> Bool {
         let id = vocabulary[type].naming.id
         return id == "software" || id == "technology"

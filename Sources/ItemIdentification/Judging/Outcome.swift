@@ -10,6 +10,8 @@ struct Outcome {
         case kind(Vocabulary.TypeID, words: String)
         /// The words point to this kind without naming it.
         case assumedKind(Vocabulary.TypeID)
+        /// The words say this fact, not in the terms of the vocabulary.
+        case assumedFact(Vocabulary.ParameterID)
         case substance(CASNumber, words: String)
         case release(Provision.Exception)
         case reference(ControlCode)
@@ -23,6 +25,14 @@ struct Outcome {
     }
 
     var truth: Truth
+    /// The same if what nobody said of it, and what is usual of such a thing, is taken as said; `nil` where that changes nothing.
+    var presumed: Truth?
+    /// What was taken as said for that.
+    var presumptions: [Vocabulary.ParameterID] = []
+    /// Limits that figures of the item meet.
+    var met = 0
+
+    var orPresumed: Truth { presumed ?? truth }
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
     /// Figures and facts of the item that it looked at.

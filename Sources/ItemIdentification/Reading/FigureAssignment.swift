@@ -85,6 +85,11 @@ struct FigureAssignment: Sendable {
                 ambiguous[number] = fitting.prefix(6).map(\.0.parameter)
                 continue
             }
+            // What the words beside it name better is another thing.
+            if words.bestLikeness[number] ?? 0 >= 0.5, first.0.likeness < 0.5 * (words.bestLikeness[number] ?? 0) {
+                ambiguous[number] = [first.0.parameter]
+                continue
+            }
             // A name that nobody knows is not the name of this.
             if figure.name != nil, first.0.likeness < 0.15 {
                 ambiguous[number] = [first.0.parameter]
@@ -101,7 +106,7 @@ struct FigureAssignment: Sendable {
     }
 
     /// The value as this parameter takes it; nil where its unit does not fit.
-    private static func value(
+    static func value(
         of figure: Figure, as parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ names: ParameterNames
     ) -> Measured? {
         switch vocabulary[parameter].kind {

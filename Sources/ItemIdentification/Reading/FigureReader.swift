@@ -37,8 +37,12 @@ struct FigureReader {
         var found: [Figure] = []
         var index = 0
         while index < scalars.count {
-            guard isDigit(index) || (scalars[index] == "." && isDigit(index + 1)), !isInsideName(index) else {
+            guard isDigit(index) || (scalars[index] == "." && isDigit(index + 1)) else {
                 index += 1
+                continue
+            }
+            if isInsideName(index) {
+                while isLetterOrDigit(index) { index += 1 }
                 continue
             }
             if let (figures, end) = figure(at: index) {

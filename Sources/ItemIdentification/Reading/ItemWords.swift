@@ -15,6 +15,8 @@ struct ItemWords: Sendable {
     /// The item is one of the substances, and not only something that holds it.
     var isSubstance = false
     var figures: [Figure] = []
+    /// By figure: how well the words beside it name any parameter at all.
+    var bestLikeness: [Int: Float] = [:]
     /// Figures that a word of the trade stands for.
     var implied: [Vocabulary.ParameterID: (value: Measured, words: String)] = [:]
     /// Entries that a word of the trade, an HS heading or a stated code points to.
@@ -28,6 +30,9 @@ struct ItemWords: Sendable {
     var isTechnology = false
     /// What could not be read.
     var notUnderstood: [String] = []
+
+    /// Most of the words name something that no list speaks of.
+    var isEverydayThing = false
 
     var isKnowledge: Bool { isSoftware || isTechnology }
 }

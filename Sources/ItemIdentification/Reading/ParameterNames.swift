@@ -69,7 +69,9 @@ struct ParameterNames: Sendable {
     }
 
     /// 0 to 1: how well a name that somebody gave is that of a parameter.
-    func likeness(_ parameter: Vocabulary.ParameterID, name: [String]) -> Float {
+    ///
+    /// - Parameter isWhole: The words may say more than the name; only that all of the name is there counts.
+    func likeness(_ parameter: Vocabulary.ParameterID, name: [String], isWhole: Bool = false) -> Float {
         let given = Set(name)
         let whole = given.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) }
         guard whole > 0 else { return 0 }
@@ -78,7 +80,7 @@ struct ParameterNames: Sendable {
             var found: Float = 0
             for (word, weight) in term.words where given.contains(word) { found += weight }
             guard found > 0 else { continue }
-            best = max(best, 0.6 * min(1, found / whole) + 0.4 * found / term.whole)
+            best = max(best, isWhole ? found / term.whole : 0.6 * min(1, found / whole) + 0.4 * found / term.whole)
         }
         return best
     }

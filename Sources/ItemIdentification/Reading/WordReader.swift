@@ -25,6 +25,12 @@ struct WordReader {
         }
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
+        let everyday = matches.filter { match in
+            match.concepts.contains { if case .tradeWord(let number) = $0 { trade.entries[number].isElsewhere } else { false } }
+        }.reduce(0) { $0 + $1.tokens.count }
+        let others = words.kinds.contains { !KindWords.isGeneral($0.value, vocabulary) } || !words.pointers.isEmpty
+        let share = Double(everyday) / Double(max(1, tokens.tokens.filter { $0.kind != .number }.count))
+        words.isEverydayThing = words.substances.isEmpty && everyday > 0 && share >= (others ? 0.5 : 0.25)
         knowledge(source, &words)
         return words
     }
@@ -32,7 +38,7 @@ struct WordReader {
     private func read(_ match: PhraseBook.Match, _ written: String, negated: Bool, into words: inout ItemWords) {
         for concept in match.concepts {
             switch concept {
-            case .type(let type): if !negated { words.kinds.append(.init(value: type, words: written)) }
+            case .type(let type): if !negated, !KindWords.isWordOfFigures(type, vocabulary) { words.kinds.append(.init(value: type, words: written)) }
             case .parameter(let parameter):
                 words.facts[parameter] = .init(value: negated ? .no : .yes, words: written)
             case .choice(let choice):

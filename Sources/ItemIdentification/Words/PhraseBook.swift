@@ -9,6 +9,14 @@ enum Concept: Hashable, Sendable {
     case substance(CASNumber)
     /// A word of the trade, by its place in the file of them.
     case tradeWord(Int)
+
+    /// Whether it may stand inside the name of something else and still be said.
+    var isAside: Bool {
+        switch self {
+        case .parameter, .choice, .tradeWord: true
+        case .type, .substance: false
+        }
+    }
 }
 
 /// All phrases that name something, found in a text by the longest match.
@@ -66,14 +74,26 @@ struct PhraseBook: Sendable {
                     let end = index + phrase.tokens.count
                     guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
                     else { continue }
-                    // A phrase that reaches no further than one before it is a part of that one.
-                    if end > coveredUntil {
+                    // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
+                    let isPart = end <= coveredUntil
+                    let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
+                    if !concepts.isEmpty {
                         found.append(
                             Match(
-                                concepts: phrase.concepts, tokens: index..<end,
+                                concepts: concepts, tokens: index..<end,
                                 range: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound))
-                        coveredUntil = end
                     }
+                    if isPart { continue }
+                    for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
+                        let inner = shorter.concepts.filter(\.isAside)
+                        guard !inner.isEmpty, zip(shorter.tokens, tokens[index...]).allSatisfy({ $0 == $1.text }) else { continue }
+                        let innerEnd = index + shorter.tokens.count
+                        found.append(
+                            Match(
+                                concepts: inner, tokens: index..<innerEnd,
+                                range: tokens[index].range.lowerBound..<tokens[innerEnd - 1].range.upperBound))
+                    }
+                    coveredUntil = end
                     break
                 }
             }
