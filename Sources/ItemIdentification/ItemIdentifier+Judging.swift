@@ -14,18 +14,14 @@ extension ItemIdentifier {
         let isPresumed: Bool
     }
 
-    func judge(_ hit: IdentificationIndex.Hit, _ words: ItemWords) -> Judged {
+    func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
         let entry = index.entries[hit.entry]
+        let words = session.words
         let assignment = FigureAssignment(
             words, entry: entry, names: names, vocabulary: library.vocabulary, support: support(hit, entry))
         let scope = ItemScope(facts(words, assignment), vocabulary: library.vocabulary)
-        let judge = CandidateJudge(
-            index: index, library: library, words: words, assignment: assignment, scope: scope,
-            titleEvidence: { code in
-                guard code != entry.provision.code else { return 0 }
-                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
-                return min(2, (node.flatMap { hit.own[$0] } ?? 0) / 6)
-            })
+        session.scopes[hit.entry] = (assignment, scope)
+        let judge = judge(entry, hit.own, session, assignment, scope)
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed = verdict == .undetermined && outcome.presumed == .yes && outcome.met > 0 && outcome.evidence >= 1
@@ -34,6 +30,32 @@ extension ItemIdentifier {
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
             score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
+    }
+
+    private func judge(
+        _ entry: IndexedEntry, _ own: [Int: Float], _ session: JudgingSession, _ assignment: FigureAssignment,
+        _ scope: ItemScope
+    ) -> CandidateJudge {
+        CandidateJudge(
+            index: index, library: library, session: session, assignment: assignment, scope: scope,
+            titleEvidence: { code in
+                guard code != entry.provision.code else { return 0 }
+                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
+                return min(2, (node.flatMap { own[$0] } ?? 0) / 6)
+            },
+            judgeOfEntry: { code in
+                guard let number = index.nodeOfCode[code]?.first.map({ index.nodes[$0].entry }) else { return nil }
+                let other = index.entries[number]
+                if session.scopes[number] == nil {
+                    let assignment = FigureAssignment(
+                        session.words, entry: other, names: names, vocabulary: library.vocabulary, support: [:])
+                    session.scopes[number] = (
+                        assignment, ItemScope(facts(session.words, assignment), vocabulary: library.vocabulary)
+                    )
+                }
+                guard let known = session.scopes[number] else { return nil }
+                return judge(other, [:], session, known.assignment, known.scope)
+            })
     }
 
     /// Not controlled only where a figure, a fact or a release of the item says so; a kind that does not fit is no clearance.

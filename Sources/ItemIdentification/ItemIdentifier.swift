@@ -10,7 +10,7 @@ public struct ItemIdentifier: Sendable {
     let language: Language
 
     /// How many entries are judged; the answer shows fewer.
-    static let mostJudged = 48
+    static let mostJudged = 30
     /// A candidate must fit that well, or a third as well as the best.
     static let leastScore: Float = 0.16
 
@@ -40,7 +40,8 @@ public struct ItemIdentifier: Sendable {
         }
         hits = weighed(hits, words)
         if words.isKnowledge { hits = withKnowledge(hits, words) }
-        let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, words) }
+        let session = JudgingSession(words)
+        let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
         return answer(item, words, judged, top: top)
     }
 
@@ -67,13 +68,10 @@ public struct ItemIdentifier: Sendable {
             words.implied[gravity] = (value, "standard gravity")
         }
         for (number, figure) in words.figures.enumerated() where figure.measured != nil {
+            let nearby = names.words(of: figure)
             for parameter in index.vocabulary.parameterNumbers
             where FigureAssignment.value(of: figure, as: parameter, index.vocabulary, names) != nil {
-                let likeness =
-                    figure.name.map {
-                        names.likeness(
-                            parameter, name: IdentificationIndex.searchWords(TextTokens($0).tokens).map(\.text))
-                    } ?? names.likeness(parameter, before: figure.before, after: figure.after)
+                let likeness = names.likeness(parameter, nearby)
                 if likeness > words.bestLikeness[number] ?? 0 { words.bestLikeness[number] = likeness }
             }
         }

@@ -139,7 +139,7 @@ extension IdentificationIndex {
     }
 
     /// 0 to 1: which share of a kind's words stands in a text.
-    func likeness(of type: Vocabulary.TypeID, to query: [(word: String, weight: Float)]) -> Float {
+    func likeness(of type: Vocabulary.TypeID, to text: Set<String>) -> Float {
         var best: Float = 0
         for words in kindTerms[type.number] {
             var found: Float = 0
@@ -147,7 +147,7 @@ extension IdentificationIndex {
             for word in words {
                 let weight = max(rarity(of: word), 0.5)
                 whole += weight
-                if query.contains(where: { $0.word == word }) { found += weight }
+                if text.contains(word) { found += weight }
             }
             if whole > 0 { best = max(best, found / whole) }
         }

@@ -9,7 +9,7 @@ import Foundation
 struct CandidateJudge {
     let index: IdentificationIndex
     let library: ListLibrary
-    let words: ItemWords
+    let session: JudgingSession
     let assignment: FigureAssignment
     let scope: ItemScope
     /// How far the words of a provision's own title and terms are those of the item.
@@ -21,7 +21,11 @@ struct CandidateJudge {
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.72
 
+    /// A judge with the figures as another entry takes them.
+    let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
+
     private var vocabulary: Vocabulary { index.vocabulary }
+    private var words: ItemWords { session.words }
 
     func judge(_ condition: Condition, depth: Int = 0) -> Outcome {
         switch condition {
@@ -167,7 +171,10 @@ struct CandidateJudge {
             likely.evidence = most
             return likely
         }
-        if kept.allSatisfy({ $0.presumed == .yes }) { result.presumed = .yes; result.presumptions = kept[0].presumptions }
+        if let first = kept.first, kept.allSatisfy({ $0.presumed == .yes }) {
+            result.presumed = .yes
+            result.presumptions = first.presumptions
+        }
         if deciding.count == 1 { result.met = deciding[0].met }
         if deciding.count == 1 || (deciding.count > 1 && deciding[0].stated > 0 && deciding[1].stated == 0) {
             result.provision = deciding[0].provision
@@ -196,8 +203,7 @@ struct CandidateJudge {
 
     private func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
-            let likeness = index.names.likeness(parameter, name: words.query.map(\.word), isWhole: true)
-            if likeness >= 0.8 {
+            if index.names.share(of: parameter, in: session.text) >= 0.8 {
                 return Outcome(
                     truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
             }
@@ -257,13 +263,21 @@ struct CandidateJudge {
         if words.pointers.contains(where: { $0.strength > 1 && $0.code.isWithin(code) }) {
             return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
         }
+        if let known = session.references[code] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
+        session.references[code] = .some(nil)
+        let outcome = worked(out: code, depth)
+        session.references[code] = outcome
+        return outcome
+    }
+
+    private func worked(out code: ControlCode, _ depth: Int) -> Outcome {
         guard depth < 3, let targets = library.targets(of: code), targets.count <= 12 else {
             return Outcome(truth: .unknown, needs: [.code(code)])
         }
         var best = Outcome(truth: .no)
         for target in targets {
             let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
-            var one = judge(provision, depth: depth + 1)
+            var one = (judgeOfEntry(target.entry.code) ?? self).judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {
                 one.evidence *= 0.6
@@ -324,7 +338,8 @@ struct CandidateJudge {
         if let pointing, !KindWords.isGeneral(type, vocabulary) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
-        let likeness = index.likeness(of: type, to: words.query)
+        let likeness = session.kinds[type] ?? index.likeness(of: type, to: session.text)
+        session.kinds[type] = likeness
         if likeness >= 0.95 {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }

@@ -34,16 +34,11 @@ struct FigureAssignment: Sendable {
         support: [Vocabulary.ParameterID: Float]
     ) {
         var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
+        let nearby = words.figures.map(names.words)
         for parameter in entry.parameters.sorted(by: { $0.number < $1.number }) {
             for (number, figure) in words.figures.enumerated() {
                 guard let value = FigureAssignment.value(of: figure, as: parameter, vocabulary, names) else { continue }
-                let likeness: Float
-                if let name = figure.name {
-                    likeness = names.likeness(parameter, name: IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
-                } else {
-                    likeness = names.likeness(parameter, before: figure.before, after: figure.after)
-                }
-                pairs.append((number, parameter, value, likeness))
+                pairs.append((number, parameter, value, names.likeness(parameter, nearby[number])))
             }
         }
         var used: Set<Int> = []

@@ -53,11 +53,37 @@ struct ParameterNames: Sendable {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
     }
 
-    /// 0 to 1: how well the words around a figure, nearest first, name a parameter.
-    func likeness(_ parameter: Vocabulary.ParameterID, before: [String], after: [String]) -> Float {
+    /// 0 to 1: how well a figure's name, or the words around it, name a parameter.
+    func likeness(_ parameter: Vocabulary.ParameterID, _ figure: FigureWords) -> Float {
+        switch figure {
+        case .name(let words, let whole): likeness(parameter, name: words, whole: whole)
+        case .around(let nearness): likeness(parameter, nearness)
+        }
+    }
+
+    /// What says of what a figure is, made ready for comparing it with many parameters.
+    enum FigureWords {
+        case name(Set<String>, whole: Float)
+        case around([String: Float])
+    }
+
+    func words(of figure: Figure) -> FigureWords {
+        if let name = figure.name {
+            let words = Set(IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
+            return .name(words, whole: words.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) })
+        }
         var nearness: [String: Float] = [:]
-        for (place, word) in before.enumerated() { nearness[word] = max(nearness[word] ?? 0, 1 / (1 + 0.12 * Float(place))) }
-        for (place, word) in after.enumerated() { nearness[word] = max(nearness[word] ?? 0, 0.95 / (1 + 0.2 * Float(place))) }
+        for (place, word) in figure.before.enumerated() {
+            nearness[word] = max(nearness[word] ?? 0, 1 / (1 + 0.12 * Float(place)))
+        }
+        for (place, word) in figure.after.enumerated() {
+            nearness[word] = max(nearness[word] ?? 0, 0.95 / (1 + 0.2 * Float(place)))
+        }
+        return .around(nearness)
+    }
+
+    private func likeness(_ parameter: Vocabulary.ParameterID, _ nearness: [String: Float]) -> Float {
+        guard !nearness.isEmpty else { return 0 }
         var best: Float = 0
         for term in terms[parameter.number] {
             var found: Float = 0
@@ -68,19 +94,25 @@ struct ParameterNames: Sendable {
         return best
     }
 
-    /// 0 to 1: how well a name that somebody gave is that of a parameter.
-    ///
-    /// - Parameter isWhole: The words may say more than the name; only that all of the name is there counts.
-    func likeness(_ parameter: Vocabulary.ParameterID, name: [String], isWhole: Bool = false) -> Float {
-        let given = Set(name)
-        let whole = given.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) }
+    private func likeness(_ parameter: Vocabulary.ParameterID, name given: Set<String>, whole: Float) -> Float {
         guard whole > 0 else { return 0 }
         var best: Float = 0
         for term in terms[parameter.number] {
             var found: Float = 0
             for (word, weight) in term.words where given.contains(word) { found += weight }
             guard found > 0 else { continue }
-            best = max(best, isWhole ? found / term.whole : 0.6 * min(1, found / whole) + 0.4 * found / term.whole)
+            best = max(best, 0.6 * min(1, found / whole) + 0.4 * found / term.whole)
+        }
+        return best
+    }
+
+    /// 0 to 1: which share of a parameter's name stands in a text.
+    func share(of parameter: Vocabulary.ParameterID, in text: Set<String>) -> Float {
+        var best: Float = 0
+        for term in terms[parameter.number] {
+            var found: Float = 0
+            for (word, weight) in term.words where text.contains(word) { found += weight }
+            best = max(best, found / term.whole)
         }
         return best
     }
