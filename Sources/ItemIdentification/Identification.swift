@@ -71,4 +71,6 @@ public struct Identification: Sendable {
     public let questions: [(question: Question, decides: [ControlCode])]
     /// Figures and names that no candidate takes, or that several could.
     public let notUnderstood: [String]
+    /// Answers that could not be read, each with what was expected.
+    public let refused: [String]
 }

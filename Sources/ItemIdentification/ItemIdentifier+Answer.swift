@@ -23,7 +23,8 @@ extension ItemIdentifier {
             kinds: words.kinds.map { library.vocabulary[$0.value].naming.id }.reduce(into: []) { list, kind in
                 if !list.contains(kind) { list.append(kind) }
             },
-            questions: questions(candidates), notUnderstood: notUnderstood(Array(kept), words))
+            questions: questions(candidates), notUnderstood: notUnderstood(Array(kept), words),
+            refused: words.refused)
     }
 
     private var wording: Wording { Wording(vocabulary: library.vocabulary, language: language) }
@@ -102,6 +103,8 @@ extension ItemIdentifier {
         case .assumedKind(let type): return "kind assumed from the words: \(wording.label(of: type))"
         case .substance(let cas, let words): return "\(wording.label(of: cas)) (“\(words)”)"
         case .release(let release): return "released by \(release.citation): \(release.title[language])"
+        case .deniedKind(let type): return "not of this kind, as answered: \(wording.label(of: type))"
+        case .deniedReference(let code): return "not specified in \(code), as answered"
         case .reference(let code): return "as specified in \(code)"
         }
     }

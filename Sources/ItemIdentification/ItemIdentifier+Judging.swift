@@ -24,7 +24,8 @@ extension ItemIdentifier {
         let judge = judge(entry, hit.own, session, assignment, scope)
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
-        let isPresumed = verdict == .undetermined && outcome.presumed == .yes && outcome.met > 0 && outcome.evidence >= 1
+        let isPresumed = verdict == .undetermined && outcome.presumed == .yes
+            && (outcome.met > 0 ? outcome.evidence >= 1 : outcome.evidence >= 1.9 && !asksForFigures(outcome))
             && !words.isEverydayThing
         if isPresumed { verdict = .controlled }
         return Judged(
@@ -41,7 +42,7 @@ extension ItemIdentifier {
             titleEvidence: { code in
                 guard code != entry.provision.code else { return 0 }
                 let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
-                return min(2, (node.flatMap { own[$0] } ?? 0) / 6)
+                return min(1, (node.flatMap { own[$0] } ?? 0) / 12)
             },
             judgeOfEntry: { code in
                 guard let number = index.nodeOfCode[code]?.first.map({ index.nodes[$0].entry }) else { return nil }
@@ -56,6 +57,17 @@ extension ItemIdentifier {
                 guard let known = session.scopes[number] else { return nil }
                 return judge(other, [:], session, known.assignment, known.scope)
             })
+    }
+
+    /// Whether a figure is among what is missing.
+    private func asksForFigures(_ outcome: Outcome) -> Bool {
+        outcome.needs.contains { need in
+            guard case .parameter(let parameter) = need else { return false }
+            switch library.vocabulary[parameter].kind {
+            case .fact: return false
+            case .quantity, .count, .choice: return true
+            }
+        }
     }
 
     /// Not controlled only where a figure, a fact or a release of the item says so; a kind that does not fit is no clearance.

@@ -49,6 +49,7 @@ public struct ItemIdentifier: Sendable {
     func read(_ item: ItemDescription) -> ItemWords {
         var words = WordReader(index: index, trade: trade).words(item.words)
         for (name, value) in item.parameters { add(name, value, to: &words) }
+        for (id, value) in item.answers { answer(id, value, to: &words) }
         if let cas = item.cas {
             if let number = CASNumber(cas) {
                 words.substances = words.substances.filter { $0.value == number } + [.init(value: number, words: "CAS \(cas)")]
@@ -56,6 +57,11 @@ public struct ItemIdentifier: Sendable {
             } else {
                 words.notUnderstood.append("CAS \(cas)")
             }
+        }
+        if !words.substances.isEmpty, let fraction = library.vocabulary.parameter("weight-fraction"),
+            let share = words.figures.first(where: { $0.unit.contains("%") })?.number
+        {
+            words.implied[fraction] = (share, "\(share.printed)")
         }
         if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
             for (known, codes) in trade.headings where heading.hasPrefix(known) {

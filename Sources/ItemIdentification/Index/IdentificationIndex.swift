@@ -69,7 +69,11 @@ struct IdentificationIndex: Sendable {
         }
     }
 
+    /// Words of cases, journeys and law packs say nothing of an item.
+    private static let otherFiles = ["/case.xml", "/journeys.xml", "/pack-"]
+
     private mutating func add(_ naming: Vocabulary.Naming, _ concept: Concept) {
+        guard !IdentificationIndex.otherFiles.contains(where: { naming.position.file.contains($0) }) else { return }
         for term in naming.terms { phrases.add(term.text, concept) }
         phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept)
     }

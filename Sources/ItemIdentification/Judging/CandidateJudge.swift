@@ -18,8 +18,17 @@ struct CandidateJudge {
     /// Whether a word of the trade names this provision or one below it: then it is of the kind that the provision asks for.
     var pointing: String?
 
+    /// Whether a component is judged: then what stands beside the item's own name counts as well.
+    var isWithinPart = false
+
+    private var unpointed: CandidateJudge {
+        var judge = self
+        judge.pointing = nil
+        return judge
+    }
+
     /// Branches that the words point to that much less than to the best one are left aside.
-    static let leastShare: Float = 0.72
+    static let leastShare: Float = 0.8
 
     /// A judge with the figures as another entry takes them.
     let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
@@ -37,8 +46,8 @@ struct CandidateJudge {
         case .oneOf(let parameter, let choices): return choice(parameter, choices)
         case .limit(let limit): return self.limit(limit)
         case .some(let quantified), .each(let quantified):
-            var inner = self
-            inner.pointing = nil
+            var inner = unpointed
+            inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
@@ -75,7 +84,7 @@ struct CandidateJudge {
         }
         guard outcome.truth != .no else { return outcome }
         for release in provision.releases {
-            let judged = judge(release.condition, depth: depth)
+            let judged = unpointed.judge(release.condition, depth: depth)
             switch judged.truth {
             case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }): outcome.unclaimed.append(release)
             case .yes:
@@ -88,6 +97,12 @@ struct CandidateJudge {
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
                 if outcome.orPresumed == .yes, hangsOnFigures(judged, release.condition) {
+                    outcome.truth = .unknown
+                    outcome.presumed = nil
+                    outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
+                }
+                // One whose kind or facts the words name may well apply.
+                if outcome.orPresumed == .yes, judged.evidence >= 1 || judged.stated > 0 {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
@@ -184,7 +199,7 @@ struct CandidateJudge {
     }
 
     private func not(_ condition: Condition, _ depth: Int) -> Outcome {
-        let inner = judge(condition, depth: depth)
+        let inner = unpointed.judge(condition, depth: depth)
         switch inner.truth {
         case .yes:
             if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
@@ -251,6 +266,7 @@ struct CandidateJudge {
     }
 
     private func substance(_ cas: CASNumber) -> Outcome {
+        if words.isSubstance, words.substances.isEmpty { return Outcome(truth: .no) }
         guard let stated = words.substances.first(where: { $0.value == cas }) else {
             if words.isSubstance, !words.substances.isEmpty { return Outcome(truth: .no) }
             return Outcome(truth: .unknown, needs: [.substance])
@@ -263,6 +279,7 @@ struct CandidateJudge {
         if words.pointers.contains(where: { $0.strength > 1 && $0.code.isWithin(code) }) {
             return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
         }
+        if words.deniedCodes.contains(code) { return Outcome(truth: .no, stated: 1, reasons: [.deniedReference(code)]) }
         if let known = session.references[code] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
         session.references[code] = .some(nil)
         let outcome = worked(out: code, depth)
@@ -303,9 +320,15 @@ struct CandidateJudge {
 
     private func kind(_ type: Vocabulary.TypeID) -> Outcome {
         let lineage = vocabulary[type].lineage
+        if !lineage.isDisjoint(with: words.deniedKinds) { return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)]) }
         var best: (distance: Int, words: String)?
         var isAbove = false
+        var aside: Float = 0
         for stated in words.kinds {
+            if stated.isAside, !isWithinPart, !words.isKnowledge {
+                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) { aside = 0.8 }
+                continue
+            }
             let above = vocabulary[stated.value].lineage
             if above.contains(type) {
                 let distance = max(0, above.count - lineage.count)
@@ -344,6 +367,7 @@ struct CandidateJudge {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         return Outcome(
-            truth: .unknown, evidence: (isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0), needs: [.kind(type)])
+            truth: .unknown, evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0),
+            needs: [.kind(type)])
     }
 }

@@ -15,6 +15,9 @@ struct Outcome {
         case substance(CASNumber, words: String)
         case release(Provision.Exception)
         case reference(ControlCode)
+        /// Somebody answered that it is no such thing.
+        case deniedKind(Vocabulary.TypeID)
+        case deniedReference(ControlCode)
 
         var isDeciding: Bool {
             switch self {

@@ -48,7 +48,11 @@ struct FigureAssignment: Sendable {
                 ? FigureAssignment.leastLikeness : FigureAssignment.leastNameLikeness
             return pair.likeness >= least
         }
-        let named = pairs.filter(isNamed).sorted {
+        let named = pairs.filter { pair in
+            isNamed(pair)
+                && (pair.value.dimension != .number
+                    || FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: 4))
+        }.sorted {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
         }
@@ -81,12 +85,15 @@ struct FigureAssignment: Sendable {
                 continue
             }
             // What the words beside it name better is another thing.
-            if words.bestLikeness[number] ?? 0 >= 0.5, first.0.likeness < 0.5 * (words.bestLikeness[number] ?? 0) {
+            let isOnly = fitting.count == 1 && figure.name != nil
+            if words.bestLikeness[number] ?? 0 >= (isOnly ? 0.9 : 0.5),
+                first.0.likeness < 0.5 * (words.bestLikeness[number] ?? 0)
+            {
                 ambiguous[number] = [first.0.parameter]
                 continue
             }
             // A name that nobody knows is not the name of this.
-            if figure.name != nil, first.0.likeness < 0.15 {
+            if figure.name != nil, first.0.likeness < 0.15, !isOnly {
                 ambiguous[number] = [first.0.parameter]
                 continue
             }
@@ -118,12 +125,12 @@ struct FigureAssignment: Sendable {
     }
 
     /// Whether a value is of the order of the limits: 10 µm is no travel length of a lathe.
-    private static func isPlausible(_ value: Measured, _ limits: [Limit]) -> Bool {
+    private static func isPlausible(_ value: Measured, _ limits: [Limit], orders: Double = 2.5) -> Bool {
         guard let figure = (value.lower ?? value.upper)?.value.magnitude.doubleValue, figure > 0 else { return true }
         if limits.isEmpty { return true }
         return limits.contains { limit in
             let bound = limit.value.baseValue.magnitude.doubleValue
-            return bound == 0 || abs(log10(figure / bound)) <= 2.5
+            return bound == 0 || abs(log10(figure / bound)) <= orders
         }
     }
 }

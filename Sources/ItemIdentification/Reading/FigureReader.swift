@@ -14,6 +14,9 @@ struct FigureReader {
         folded = self.text.scalars
     }
 
+    /// The prepared text.
+    var written: [Unicode.Scalar] { scalars }
+
     /// The tokens of the prepared text, so that ranges agree.
     var tokens: TextTokens { text }
 

@@ -6,6 +6,8 @@ struct ItemWords: Sendable {
         let value: Value
         /// The words that say it.
         let words: String
+        /// It stands after `for`, `with` and the like: what goes with the item, and not the item.
+        var isAside = false
     }
 
     var kinds: [Stated<Vocabulary.TypeID>] = []
@@ -30,6 +32,11 @@ struct ItemWords: Sendable {
     var isTechnology = false
     /// What could not be read.
     var notUnderstood: [String] = []
+    /// Kinds that the item is not, and codes that it does not fall under, by an answer.
+    var deniedKinds: Set<Vocabulary.TypeID> = []
+    var deniedCodes: Set<ControlCode> = []
+    /// Answers that could not be read.
+    var refused: [String] = []
 
     /// Most of the words name something that no list speaks of.
     var isEverydayThing = false

@@ -6,6 +6,8 @@ struct ParameterNames: Sendable {
     private struct Term: Sendable {
         let words: [String: Float]
         let whole: Float
+        /// The first word, which mostly says what is measured.
+        let head: String
     }
 
     private var terms: [[Term]] = []
@@ -39,7 +41,7 @@ struct ParameterNames: Sendable {
             lists.map { words in
                 var weights: [String: Float] = [:]
                 for word in words { weights[word] = rarity[word] ?? 1 }
-                return Term(words: weights, whole: weights.values.reduce(0, +))
+                return Term(words: weights, whole: weights.values.reduce(0, +), head: words[0])
             }
         }
     }
@@ -101,7 +103,8 @@ struct ParameterNames: Sendable {
             var found: Float = 0
             for (word, weight) in term.words where given.contains(word) { found += weight }
             guard found > 0 else { continue }
-            best = max(best, 0.6 * min(1, found / whole) + 0.4 * found / term.whole)
+            let head: Float = given.contains(term.head) ? 0.1 : 0
+            best = max(best, min(1, 0.55 * min(1, found / whole) + 0.35 * found / term.whole + head))
         }
         return best
     }

@@ -14,14 +14,18 @@ struct WordReader {
         words.figures = reader.figures()
         let tokens = reader.tokens
         let inFigures = words.figures.map(\.range)
-        let matches = index.phrases.matches(in: tokens).filter { match in
+        let matches = index.phrases.matches(in: tokens, written: reader.written).filter { match in
             !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
+        let turn = tokens.tokens.indices.first { index in
+            index > 0 && tokens.tokens[index].kind == .word && CommonWords.turns.contains(tokens.tokens[index].text)
+        } ?? tokens.tokens.count
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
-            read(match, written, negated: isNegated(match, tokens), into: &words)
+            read(match, written, negated: isNegated(match, tokens),
+                isAside: match.tokens.lowerBound > turn, into: &words)
         }
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
@@ -35,10 +39,12 @@ struct WordReader {
         return words
     }
 
-    private func read(_ match: PhraseBook.Match, _ written: String, negated: Bool, into words: inout ItemWords) {
+    private func read(
+        _ match: PhraseBook.Match, _ written: String, negated: Bool, isAside: Bool, into words: inout ItemWords
+    ) {
         for concept in match.concepts {
             switch concept {
-            case .type(let type): if !negated, !KindWords.isWordOfFigures(type, vocabulary) { words.kinds.append(.init(value: type, words: written)) }
+            case .type(let type): if !negated, !KindWords.isWordOfFigures(type, vocabulary) { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
             case .parameter(let parameter):
                 words.facts[parameter] = .init(value: negated ? .no : .yes, words: written)
             case .choice(let choice):
@@ -46,13 +52,13 @@ struct WordReader {
                     words.choices[vocabulary[choice].parameter, default: []].append(.init(value: choice, words: written))
                 }
             case .substance(let cas): words.substances.append(.init(value: cas, words: written))
-            case .tradeWord(let number): if !negated { read(trade.entries[number], written, into: &words) }
+            case .tradeWord(let number): if !negated { read(trade.entries[number], written, isAside: isAside, into: &words) }
             }
         }
     }
 
-    private func read(_ entry: TradeWords.Entry, _ written: String, into words: inout ItemWords) {
-        for type in entry.facts.types ?? [] { words.kinds.append(.init(value: type, words: written)) }
+    private func read(_ entry: TradeWords.Entry, _ written: String, isAside: Bool, into words: inout ItemWords) {
+        for type in entry.facts.types ?? [] { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
         if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
         for (parameter, value) in entry.facts.values {
             switch value {
@@ -64,15 +70,19 @@ struct WordReader {
             case .measured(let measured): words.implied[parameter] = (measured, written)
             }
         }
-        for code in entry.codes { words.pointers.append((code, written, 1)) }
+        for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
         if entry.isElsewhere { words.elsewhere.append(written) }
     }
 
     /// `not`, `non-`, `without` or 未・非・無 before a phrase.
     private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
-        guard match.tokens.lowerBound > 0 else { return false }
-        let before = tokens.tokens[match.tokens.lowerBound - 1].text
-        return ["not", "non", "without", "no", "非", "未", "無", "不"].contains(before)
+        let words = tokens.tokens
+        if match.tokens.upperBound < words.count, words[match.tokens.upperBound].text == "fre" || words[match.tokens.upperBound].text == "free" {
+            return true
+        }
+        let start = match.tokens.lowerBound
+        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) { return true }
+        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text) && CommonWords.contains(words[start - 1].text)
     }
 
     /// A substance is the item itself unless the words name a thing that holds it.

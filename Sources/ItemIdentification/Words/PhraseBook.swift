@@ -24,6 +24,8 @@ struct PhraseBook: Sendable {
     struct Phrase: Sendable {
         let tokens: [String]
         var concepts: [Concept]
+        /// A short name in capitals: it is meant only where it stands in capitals, unlike `coil` and `tex`.
+        var isCapitals = false
     }
 
     /// A phrase as it stands in a text.
@@ -40,16 +42,35 @@ struct PhraseBook: Sendable {
     mutating func add(_ text: String, _ concept: Concept) {
         let tokens = TextTokens(PhraseBook.withoutAside(text)).tokens.map(\.text)
         guard let first = tokens.first, tokens.count <= 12 else { return }
+        let isCapitals =
+            tokens.count == 1 && text.utf8.count <= 5 && text == text.uppercased() && text != text.lowercased()
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.unicodeScalars.count < 2 || CommonWords.contains(first) { return }
         var known = phrases[first] ?? []
         if let place = known.firstIndex(where: { $0.tokens == tokens }) {
+            if !isCapitals { known[place].isCapitals = false }
             if !known[place].concepts.contains(concept) { known[place].concepts.append(concept) }
         } else {
             let place = known.firstIndex { $0.tokens.count < tokens.count } ?? known.endIndex
-            known.insert(Phrase(tokens: tokens, concepts: [concept]), at: place)
+            known.insert(Phrase(tokens: tokens, concepts: [concept], isCapitals: isCapitals), at: place)
         }
         phrases[first] = known
+    }
+
+    /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
+    private static func standsFree(_ range: Range<Int>, in text: TextTokens) -> Bool {
+        func isKatakana(_ index: Int) -> Bool {
+            guard text.tokens.indices.contains(index), text.tokens[index].kind == .sign,
+                let scalar = text.tokens[index].text.unicodeScalars.first
+            else { return false }
+            return (0x30A1...0x30FA).contains(scalar.value)
+        }
+        func adjoin(_ one: Int, _ other: Int) -> Bool {
+            text.tokens[other].range.lowerBound - text.tokens[one].range.upperBound == 0
+        }
+        let first = range.lowerBound
+        // What follows may be another word of a compound; what stands before is part of the name.
+        return !(isKatakana(first) && isKatakana(first - 1) && adjoin(first - 1, first) && range.count <= 4)
     }
 
     /// A term without what stands in parentheses at its end, such as a unit.
@@ -63,7 +84,9 @@ struct PhraseBook: Sendable {
     }
 
     /// Every phrase in a text; of those that overlap the longest, and those that stand in it as well if `nested`.
-    func matches(in text: TextTokens) -> [Match] {
+    ///
+    /// - Parameter written: The text before it was folded, scalar for scalar.
+    func matches(in text: TextTokens, written: [Unicode.Scalar]) -> [Match] {
         var found: [Match] = []
         var index = 0
         let tokens = text.tokens
@@ -74,6 +97,8 @@ struct PhraseBook: Sendable {
                     let end = index + phrase.tokens.count
                     guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
                     else { continue }
+                    guard PhraseBook.standsFree(index..<end, in: text) else { continue }
+                    if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) { continue }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
                     let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
