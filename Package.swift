@@ -84,6 +84,9 @@ let package = Package(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists", "PartyMatching"],
             swiftSettings: settings),
         .testTarget(
+            name: "ItemIdentificationTests", dependencies: ["ItemIdentification", "ExportControl", "RecordReading"],
+            swiftSettings: settings),
+        .testTarget(
             name: "BatchScreeningTests",
             dependencies: ["BatchScreening", "ExportControl", "ListImport", "PartyMatching", "RecordReading"],
             swiftSettings: settings),

@@ -98,8 +98,8 @@ struct IdentificationIndex: Sendable {
             }
         }
         let head = entry.mainLetter
-        indexed.isSoftware = head == "D"
-        indexed.isTechnology = head == "E"
+        indexed.isSoftware = head == "D" || entry.code.text == "ML21"
+        indexed.isTechnology = head == "E" || entry.code.text == "ML22"
         entries.append(indexed)
     }
 

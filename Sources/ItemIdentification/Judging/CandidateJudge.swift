@@ -102,7 +102,7 @@ struct CandidateJudge {
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
                 // One whose kind or facts the words name may well apply.
-                if outcome.orPresumed == .yes, judged.evidence >= 1 || judged.stated > 0 {
+                if outcome.orPresumed == .yes, namesRelease(judged) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
@@ -112,6 +112,17 @@ struct CandidateJudge {
             }
         }
         return outcome
+    }
+
+    /// Whether the words name the kind or a fact that a release asks for.
+    private func namesRelease(_ outcome: Outcome) -> Bool {
+        outcome.reasons.contains { reason in
+            switch reason {
+            case .kind(let type, _): !KindWords.isGeneral(type, vocabulary)
+            case .fact(_, .yes, _), .choice(_, _, .yes): true
+            default: false
+            }
+        }
     }
 
     /// Whether figures alone would release it.
@@ -191,7 +202,11 @@ struct CandidateJudge {
             result.presumptions = first.presumptions
         }
         if deciding.count == 1 { result.met = deciding[0].met }
-        if deciding.count == 1 || (deciding.count > 1 && deciding[0].stated > 0 && deciding[1].stated == 0) {
+        if deciding.count == 1
+            || (deciding.count > 1
+                && (deciding[0].stated > 0 && deciding[1].stated == 0
+                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1))
+        {
             result.provision = deciding[0].provision
         }
         for one in left { if let provision = one.provision { result.open.append(provision) } }

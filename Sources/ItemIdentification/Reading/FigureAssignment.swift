@@ -61,7 +61,9 @@ struct FigureAssignment: Sendable {
         for pair in named {
             let best = bestOfFigure[pair.figure] ?? pair.likeness
             bestOfFigure[pair.figure] = best
-            guard pair.likeness >= best * 0.8, values[pair.parameter] == nil else { continue }
+            // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
+            let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
+            guard pair.likeness >= best * 0.65, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
@@ -117,11 +119,29 @@ struct FigureAssignment: Sendable {
             guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
             return number
         case .quantity(let dimension):
-            if let measured = figure.measured { return measured.dimension == dimension ? measured : nil }
+            if let measured = figure.measured {
+                return measured.dimension == dimension ? end(of: measured, parameter, vocabulary) : nil
+            }
             guard dimension == .number, let number = figure.number else { return nil }
             if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
             return number
         }
+    }
+
+    /// Of a range, the end that a highest or lowest value asks for.
+    private static func end(
+        of measured: Measured, _ parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary
+    ) -> Measured {
+        guard let lower = measured.lower, let upper = measured.upper, lower.value < upper.value else { return measured }
+        let id = vocabulary[parameter].naming.id
+        func holds(_ marks: [String]) -> Bool { marks.contains { id.contains($0) } }
+        if holds(["highest", "maximum", "largest", "longest", "upper"]) {
+            return .exactly(upper.value, dimension: measured.dimension, printed: measured.printed)
+        }
+        if holds(["lowest", "minimum", "smallest", "shortest", "lower"]) {
+            return .exactly(lower.value, dimension: measured.dimension, printed: measured.printed)
+        }
+        return measured
     }
 
     /// Whether a value is of the order of the limits: 10 µm is no travel length of a lathe.

@@ -45,7 +45,7 @@ struct PhraseBook: Sendable {
         let isCapitals =
             tokens.count == 1 && text.utf8.count <= 5 && text == text.uppercased() && text != text.lowercased()
         // A single sign or a common word names nothing.
-        if tokens.count == 1, first.unicodeScalars.count < 2 || CommonWords.contains(first) { return }
+        if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         var known = phrases[first] ?? []
         if let place = known.firstIndex(where: { $0.tokens == tokens }) {
             if !isCapitals { known[place].isCapitals = false }
@@ -97,6 +97,8 @@ struct PhraseBook: Sendable {
                     let end = index + phrase.tokens.count
                     guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
                     else { continue }
+                    // A single sign, such as that of an element, names something only by itself.
+                    if phrase.tokens.count == 1, phrase.tokens[0].unicodeScalars.count == 1, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
                     if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) { continue }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
