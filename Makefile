@@ -1,5 +1,5 @@
 # Two commands do all set-up: `make run` and `make test`.
-.PHONY: run test build release bench lint setup clean expected bench-parties evaluate-names fuzz-names
+.PHONY: run test build release bench lint setup clean expected bench-parties evaluate evaluate-names fuzz-names
 
 run: setup
 	@echo "Building (about two minutes the first time) …" >&2
@@ -32,6 +32,13 @@ bench-parties:
 evaluate-names:
 	swift build -c release --product name-benchmark
 	.build/release/name-benchmark evaluate Tests/Fixtures/names/pairs.csv
+
+# Classification from words: recall, verdicts, false alarms with every failure; terms by language; time.
+evaluate:
+	swift build -c release --product classification-benchmark
+	.build/release/classification-benchmark evaluate ControlLists Tests/Fixtures/classification/products.csv
+	.build/release/classification-benchmark terms ControlLists Tests/Fixtures/classification/terms.csv
+	.build/release/classification-benchmark speed ControlLists Tests/Fixtures/classification/products.csv
 
 # Fuzzes the normaliser and the index reader with the address sanitizer: make fuzz-names SECONDS=600
 SECONDS ?= 600

@@ -43,6 +43,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+        // Entries from plain words: search, figures of data sheets, verdicts.
+        .target(name: "ItemIdentification", dependencies: ["ExportControl", "XMLReading"], swiftSettings: settings),
         .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
         .target(
             name: "ControlLists",
@@ -53,12 +55,14 @@ let package = Package(
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
                 .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"), .copy("regimes"),
+                .copy("identification"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+                "ExportControl", "ItemIdentification", "BatchScreening", "ControlLists", "ListImport", "PartyMatching",
+                "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -67,6 +71,10 @@ let package = Package(
             name: "name-benchmark", dependencies: ["PartyMatching"], path: "Benchmarks/parties",
             exclude: ["run", "lists.py", "peers.py"],
             sources: ["NameBenchmark.swift", "Evaluation.swift"], swiftSettings: settings),
+        // Measures classification from words; never shipped.
+        .executableTarget(
+            name: "classification-benchmark", dependencies: ["ItemIdentification", "ExportControl", "RecordReading"],
+            path: "Benchmarks/classification", swiftSettings: settings),
         .testTarget(name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: settings),
         .testTarget(
             name: "ListImportTests", dependencies: ["ListImport", "RecordReading", "PartyMatching"],
@@ -75,6 +83,9 @@ let package = Package(
         .testTarget(name: "PartyMatchingTests", dependencies: ["PartyMatching"], swiftSettings: settings),
         .testTarget(
             name: "ExportControlTests", dependencies: ["ExportControl", "ControlLists", "PartyMatching"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ItemIdentificationTests", dependencies: ["ItemIdentification", "ExportControl", "RecordReading"],
             swiftSettings: settings),
         .testTarget(
             name: "BatchScreeningTests",

@@ -22,8 +22,8 @@ struct ExportCheck: ParsableCommand {
             """,
         version: ExportCheck.version,
         subcommands: [
-            Screen.self, Batch.self, Explain.self, Ask.self, Country.self, Packs.self, Lookup.self, PartyCommand.self,
-            Lists.self,
+            Screen.self, Batch.self, Explain.self, Ask.self, Classify.self, Country.self, Packs.self, Lookup.self,
+            PartyCommand.self, Lists.self,
         ])
 
     /// The version of the program; the lists have their own editions.

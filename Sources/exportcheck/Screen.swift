@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExportControl
+import ItemIdentification
 
 struct Screen: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,9 +25,17 @@ struct Screen: ParsableCommand {
     func run() throws {
         let text = try RequestInput.text(of: request)
         let inquiry = try judging.inquiry()
-        let result: ScreeningResult
+        var result: ScreeningResult
         do {
-            result = try inquiry.result(of: RequestDraft(text: text, file: RequestInput.name(of: request)))
+            let draft = try RequestDraft(text: text, file: RequestInput.name(of: request))
+            result = try inquiry.result(of: draft)
+            let library = inquiry.knowledge.library
+            let read = try draft.request(library: library, atlas: inquiry.knowledge.atlas)
+            if !DescribedItems.lines(of: read).isEmpty {
+                // What a description could be is asked; it decides nothing.
+                let identifier = try ItemIdentifier(library: library, language: inquiry.language)
+                DescribedItems(identifier: identifier).complete(&result, for: read)
+            }
         } catch {
             throw Ending.problems(error)
         }

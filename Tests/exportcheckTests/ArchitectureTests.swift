@@ -8,14 +8,16 @@ import Testing
         "XMLReading": ["CLibXML2"], "RecordReading": ["CZLib"], "PartyMatching": [],
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
         "ExportControl": ["XMLReading", "PartyMatching"],
+        "ItemIdentification": ["ExportControl", "XMLReading"],
         "BatchScreening": ["ExportControl", "RecordReading"],
         "exportcheck": [
-            "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+            "ExportControl", "ItemIdentification", "BatchScreening", "ControlLists", "ListImport", "PartyMatching",
+            "RecordReading",
         ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
-        "BatchScreening", "ControlLists", "exportcheck",
+        "BatchScreening", "ControlLists", "ItemIdentification", "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {

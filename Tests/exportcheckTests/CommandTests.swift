@@ -91,6 +91,11 @@ import Testing
         (["screen", "Examples/shipment-coats-sudan.yaml", "--language", "fr"], 64),
         (["screen", "Examples/shipment-coats-sudan.yaml", "--as-of", "1825-01-01"], 65),
         (["screen", "Examples/shipment-coats-sudan.yaml", "--lists", "/nonexistent"], 66),
+        (["classify"], 64),
+        (["classify", "laser", "--param", "wavelength"], 65),
+        (["classify", "laser", "--cas", "102-71-7"], 65),
+        (["classify", "laser", "--hs", "x"], 65),
+        (["classify", "laser", "--list", "nothing"], 64),
         (["lookup", "2B01"], 66),
         (["lists", "test", "--list", "nothing"], 64),
         (["lists", "export", "--list", "nothing"], 64),
@@ -149,7 +154,7 @@ import Testing
 
     @Test func everyCommandExplainsItself() throws {
         for arguments in [
-            [], ["screen"], ["explain"], ["ask"], ["country"], ["packs"], ["lookup"], ["lists"], ["lists", "status"],
+            [], ["screen"], ["explain"], ["ask"], ["classify"], ["country"], ["packs"], ["lookup"], ["lists"], ["lists", "status"],
             ["lists", "validate"], ["lists", "test"],
             ["lists", "export"], ["lists", "diff"],
         ] {

@@ -7,7 +7,7 @@ public struct ListFolder: Sendable {
 
     /// Folders beside the control lists that hold something else.
     static let otherFolders: Set<String> = [
-        "schema", "vocabulary", "countries", "packs", "checklists", "us", "parties", "regimes",
+        "schema", "vocabulary", "countries", "packs", "checklists", "us", "parties", "regimes", "identification",
     ]
     static let examplesSuffix = ".examples.xml"
 

@@ -83,7 +83,7 @@ public struct ScreeningResult: Sendable {
     public let reasons: [Reason]
     public let items: [ItemFinding]
     public let countries: [PlacedCountry]
-    public let questions: [Question]
+    public package(set) var questions: [Question]
     public let actions: [LocalizedText]
     public let decider: LawPack.Decider
     public let openExceptions: [OpenException]

@@ -1,0 +1,47 @@
+import ExportControl
+import Foundation
+import ItemIdentification
+import RecordReading
+
+/// Measures classification from words on labelled products and terms.
+///
+/// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`.
+@main
+struct ClassificationBenchmark {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 3 else { usage() }
+        let library = try ListLibrary(folder: ListFolder(path: arguments[1]))
+        switch arguments[0] {
+        case "evaluate":
+            let identifier = try ItemIdentifier(library: library)
+            var evaluation = ProductEvaluation(showsAll: arguments.contains("--all"))
+            for row in try rows(of: arguments[2]) { evaluation.add(LabelledProduct(row), identifier) }
+            evaluation.report()
+        case "terms":
+            let identifier = try ItemIdentifier(library: library)
+            TermEvaluation.run(try rows(of: arguments[2]), identifier)
+        case "speed":
+            try SpeedMeasurement.run(library, try rows(of: arguments[2]).map(LabelledProduct.init))
+        default: usage()
+        }
+    }
+
+    static func usage() -> Never {
+        FileHandle.standardError.write(
+            Data("usage: classification-benchmark evaluate|terms|speed LISTS-FOLDER FILE.csv [--all]\n".utf8))
+        exit(64)
+    }
+
+    static func rows(of path: String) throws -> [[String: String]] {
+        let reader = try CSVReader(.file(path))
+        var rows: [[String: String]] = []
+        while let row = try reader.next() {
+            guard case .whole(let record) = row else { continue }
+            var fields: [String: String] = [:]
+            for (place, name) in reader.header.names.enumerated() { fields[name] = record[place] }
+            rows.append(fields)
+        }
+        return rows
+    }
+}

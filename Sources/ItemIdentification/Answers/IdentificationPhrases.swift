@@ -1,0 +1,54 @@
+import ExportControl
+
+/// The fixed words of an identification, in each language.
+struct IdentificationPhrases: Sendable {
+    let language: Language
+
+    private func word(_ english: String, _ chinese: String, _ japanese: String) -> String {
+        switch language {
+        case .english: english
+        case .traditionalChinese: chinese
+        case .japanese: japanese
+        }
+    }
+
+    func word(_ verdict: Identification.Verdict) -> String {
+        switch verdict {
+        case .controlled: word("controlled", "屬管制品項", "該当")
+        case .notControlled: word("not controlled", "不屬管制", "非該当")
+        case .undetermined: word("undetermined", "未定", "判定不能")
+        }
+    }
+
+    var nothingFound: String {
+        word(
+            "No entry fits these words. That is no clearance: describe the item in other words, or name its figures.",
+            "無相符之管制項目。此非解除管制之認定，請改以其他用語或規格描述。", "該当しそうな項目は見つかりません。非該当の判定ではありません。別の言葉や仕様値で記述してください。")
+    }
+    var open: String { word("not spoken of, and open", "未提及，仍待判定", "記述がなく未判定") }
+    var unclaimed: String { word("would be free by", "符合下列者得排除", "次に当たれば除外") }
+    var understood: String { word("Understood:", "判讀之參數：", "読み取った仕様値：") }
+    var notUnderstood: String { word("Not used", "未採用", "未使用") }
+    var askFirst: String { word("Asks first", "首要問題", "最初の質問") }
+    var title: String { word("Classification sheet", "貨品鑑定表", "該非判定書（パラメータシート）") }
+    var item: String { word("Item", "品項", "品名") }
+    var maker: String { word("Maker", "製造商", "製造者") }
+    var model: String { word("Model", "型號", "型番") }
+    var result: String { word("Result", "鑑定結果", "判定結果") }
+    var entry: String { word("Entry", "管制項目", "項番") }
+    var list: String { word("List and edition", "清單及版本", "リスト及び版") }
+    var limit: String { word("Limit", "管制值", "規制値") }
+    var value: String { word("Value", "規格值", "仕様値") }
+    var parameter: String { word("Parameter", "參數", "パラメータ") }
+    var met: String { word("Met", "符合", "該否") }
+    var reasons: String { word("Reasons", "理由", "判定理由") }
+    var openQuestions: String { word("Open questions", "待釐清事項", "未確認事項") }
+    var judgedBy: String { word("Judged by", "鑑定人", "判定者") }
+    var on: String { word("Date", "日期", "判定日") }
+    var secondChecker: String { word("Second check by", "複核人", "二次確認者") }
+    var notice: String {
+        word(
+            "Worked out from the description above by exportcheck; the person who signs is responsible.",
+            "由 exportcheck 依上述描述產生；由簽署人負責。", "exportcheck が上記の記述から作成。署名者が責任を負う。")
+    }
+}

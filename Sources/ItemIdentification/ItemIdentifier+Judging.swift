@@ -1,0 +1,122 @@
+import ExportControl
+import Foundation
+
+extension ItemIdentifier {
+    /// An entry that was found and judged.
+    struct Judged {
+        let hit: IdentificationIndex.Hit
+        let entry: IndexedEntry
+        let outcome: Outcome
+        let assignment: FigureAssignment
+        let score: Float
+        let verdict: Identification.Verdict
+        /// Controlled only if what is usual of such a thing is taken as said.
+        let isPresumed: Bool
+    }
+
+    func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
+        let entry = index.entries[hit.entry]
+        let words = session.words
+        let assignment = FigureAssignment(
+            words, entry: entry, names: names, vocabulary: library.vocabulary, support: support(hit, entry))
+        let scope = ItemScope(facts(words, assignment), vocabulary: library.vocabulary)
+        session.scopes[hit.entry] = (assignment, scope)
+        let judge = judge(entry, hit.own, session, assignment, scope)
+        let outcome = judge.judge(entry.provision)
+        var verdict = ItemIdentifier.verdict(outcome)
+        let isPresumed = verdict == .undetermined && outcome.presumed == .yes
+            && (outcome.met > 0 ? outcome.evidence >= 1 : outcome.evidence >= 1.9 && !asksForFigures(outcome))
+            && !words.isEverydayThing
+        if isPresumed { verdict = .controlled }
+        return Judged(
+            hit: hit, entry: entry, outcome: outcome, assignment: assignment,
+            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
+    }
+
+    private func judge(
+        _ entry: IndexedEntry, _ own: [Int: Float], _ session: JudgingSession, _ assignment: FigureAssignment,
+        _ scope: ItemScope
+    ) -> CandidateJudge {
+        CandidateJudge(
+            index: index, library: library, session: session, assignment: assignment, scope: scope,
+            titleEvidence: { code in
+                guard code != entry.provision.code else { return 0 }
+                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
+                return min(1, (node.flatMap { own[$0] } ?? 0) / 12)
+            },
+            judgeOfEntry: { code in
+                guard let number = index.nodeOfCode[code]?.first.map({ index.nodes[$0].entry }) else { return nil }
+                let other = index.entries[number]
+                if session.scopes[number] == nil {
+                    let assignment = FigureAssignment(
+                        session.words, entry: other, names: names, vocabulary: library.vocabulary, support: [:])
+                    session.scopes[number] = (
+                        assignment, ItemScope(facts(session.words, assignment), vocabulary: library.vocabulary)
+                    )
+                }
+                guard let known = session.scopes[number] else { return nil }
+                return judge(other, [:], session, known.assignment, known.scope)
+            })
+    }
+
+    /// Whether a figure is among what is missing.
+    private func asksForFigures(_ outcome: Outcome) -> Bool {
+        outcome.needs.contains { need in
+            guard case .parameter(let parameter) = need else { return false }
+            switch library.vocabulary[parameter].kind {
+            case .fact: return false
+            case .quantity, .count, .choice: return true
+            }
+        }
+    }
+
+    /// Not controlled only where a figure, a fact or a release of the item says so; a kind that does not fit is no clearance.
+    private static func verdict(_ outcome: Outcome) -> Identification.Verdict {
+        switch outcome.truth {
+        case .yes: .controlled
+        case .unknown: .undetermined
+        case .no: outcome.reasons.contains(where: \.isDeciding) ? .notControlled : .undetermined
+        }
+    }
+
+    private static func score(
+        _ hit: IdentificationIndex.Hit, _ outcome: Outcome, _ verdict: Identification.Verdict
+    ) -> Float {
+        let fit = hit.score / (hit.score + 14)
+        let kind = outcome.evidence / (outcome.evidence + 2)
+        let figures = Float(min(outcome.stated, 3)) / 3
+        var score = 0.55 * fit + 0.2 * hit.share + 0.15 * kind + 0.06 * figures
+        if verdict == .controlled { score += 0.12 }
+        return min(1, score)
+    }
+
+    /// How far the words lead to the provisions that use a parameter.
+    private func support(
+        _ hit: IdentificationIndex.Hit, _ entry: IndexedEntry
+    ) -> [Vocabulary.ParameterID: Float] {
+        var found: [Vocabulary.ParameterID: Float] = [:]
+        for parameter in entry.parameters {
+            for posting in index.parameters[parameter] ?? [] where entry.nodes.contains(Int(posting.node)) {
+                var node: Int? = Int(posting.node)
+                while let here = node {
+                    if let score = hit.path[here] {
+                        found[parameter] = max(found[parameter] ?? 0, score / 10)
+                        break
+                    }
+                    node = index.nodes[here].parent
+                }
+            }
+        }
+        return found
+    }
+
+    /// The facts that figures are compared in: one bag, as a data sheet is.
+    func facts(_ words: ItemWords, _ assignment: FigureAssignment) -> Facts {
+        var facts = Facts()
+        for (parameter, assigned) in assignment.values { facts.values[parameter] = .measured(assigned.value) }
+        for (parameter, stated) in words.facts { facts.values[parameter] = .truth(stated.value) }
+        for (parameter, stated) in words.choices { facts.values[parameter] = .choices(stated.map(\.value)) }
+        for kind in words.kinds { facts.state(kind.value) }
+        return facts
+    }
+}

@@ -1,0 +1,200 @@
+public import ExportControl
+import Foundation
+
+/// Finds the entries that could apply to an item from a description in plain words, and judges each.
+public struct ItemIdentifier: Sendable {
+    let library: ListLibrary
+    let index: IdentificationIndex
+    let trade: TradeWords
+    var names: ParameterNames { index.names }
+    let language: Language
+
+    /// How many entries are judged; the answer shows fewer.
+    static let mostJudged = 30
+    /// A candidate must fit that well, or a third as well as the best.
+    static let leastScore: Float = 0.16
+
+    /// - Parameter everyNthEntry: Only a share of the entries, for measuring how time grows with them.
+    /// - Throws: What is wrong with the words of the trade.
+    public init(
+        library: ListLibrary, language: Language = .english, everyNthEntry: Int = 1
+    ) throws(DataProblems) {
+        self.library = library
+        self.language = language
+        trade = try TradeWords(folder: library.folder, vocabulary: library.vocabulary)
+        index = IdentificationIndex(library: library, trade: trade, everyNth: everyNthEntry)
+    }
+
+    /// How many provisions it searches.
+    public var provisionCount: Int { index.nodes.count }
+
+    /// The candidates, best first.
+    public func identify(_ item: ItemDescription, top: Int = 10) -> Identification {
+        let words = read(item)
+        var hits = index.search(words, most: ItemIdentifier.mostJudged * 3)
+        if !item.lists.isEmpty {
+            hits.removeAll { hit in
+                let list = index.entries[hit.entry].list
+                return !item.lists.contains(list.id) && !item.lists.contains(list.regime)
+            }
+        }
+        hits = weighed(hits, words)
+        if words.isKnowledge { hits = withKnowledge(hits, words) }
+        let session = JudgingSession(words)
+        let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
+        return answer(item, words, judged, top: top)
+    }
+
+    /// Everything that was told, read together.
+    func read(_ item: ItemDescription) -> ItemWords {
+        var words = WordReader(index: index, trade: trade).words(item.words)
+        for (name, value) in item.parameters { add(name, value, to: &words) }
+        for (id, value) in item.answers { answer(id, value, to: &words) }
+        if let cas = item.cas {
+            if let number = CASNumber(cas) {
+                words.substances = words.substances.filter { $0.value == number } + [.init(value: number, words: "CAS \(cas)")]
+                words.isSubstance = true
+            } else {
+                words.notUnderstood.append("CAS \(cas)")
+            }
+        }
+        if !words.substances.isEmpty, let fraction = library.vocabulary.parameter("weight-fraction"),
+            let share = words.figures.first(where: { $0.unit.contains("%") })?.number
+        {
+            words.implied[fraction] = (share, "\(share.printed)")
+        }
+        if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
+            for (known, codes) in trade.headings where heading.hasPrefix(known) {
+                for code in codes { words.pointers.append((code, "HS \(heading)", 0.35)) }
+            }
+        }
+        if let gravity = library.vocabulary.parameter("gravity-for-specific-weight"), words.implied[gravity] == nil,
+            let value = try? Measured(parsing: "9.80665 m/s2")
+        {
+            words.implied[gravity] = (value, "standard gravity")
+        }
+        for (number, figure) in words.figures.enumerated() where figure.measured != nil {
+            let nearby = names.words(of: figure)
+            for parameter in index.vocabulary.parameterNumbers
+            where FigureAssignment.value(of: figure, as: parameter, index.vocabulary, names) != nil {
+                let likeness = names.likeness(parameter, nearby)
+                if likeness > words.bestLikeness[number] ?? 0 { words.bestLikeness[number] = likeness }
+            }
+        }
+        return words
+    }
+
+    /// A parameter that was given by name: a figure, a yes or no, or words.
+    private func add(_ name: String, _ value: String, to words: inout ItemWords) {
+        let vocabulary = library.vocabulary
+        let known = vocabulary.parameter(called: name.replacingOccurrences(of: "_", with: "-")) ?? vocabulary.parameter(called: name)
+        if let known {
+            switch vocabulary[known].kind {
+            case .fact, .choice:
+                if let read = vocabulary.value(value.lowercased(), of: known) {
+                    switch read {
+                    case .truth(let truth): words.facts[known] = .init(value: truth, words: "\(name): \(value)")
+                    case .choices(let choices):
+                        words.choices[known] = choices.map { .init(value: $0, words: "\(name): \(value)") }
+                    case .measured: break
+                    }
+                    return
+                }
+            default: break
+            }
+        }
+        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+        let figures = FigureReader(value).figures()
+        if let first = figures.first {
+            for var figure in figures.dropFirst() where figure.measured?.dimension == first.measured?.dimension && figures.count > 1 {
+                figure.name = readable
+                words.figures.append(figure)
+            }
+            var figure = first
+            figure.name = readable
+            words.figures.insert(figure, at: 0)
+            // The name may say what the thing is, as `wavelength` says laser.
+            for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
+            where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {
+                words.query.append((word.text, 0.25))
+            }
+            return
+        }
+        // A value in words: `material=InGaAs`, `CNC=yes`.
+        let lower = value.lowercased().trimmingCharacters(in: .whitespaces)
+        let isYes = ["yes", "true", "y", "是", "はい", "有", "あり"].contains(lower)
+        let isNo = ["no", "false", "n", "none", "否", "いいえ", "無", "なし"].contains(lower)
+        if isYes || isNo {
+            var found = WordReader(index: index, trade: trade).words(readable).facts
+            if found.isEmpty, let known { found[known] = .init(value: .yes, words: name) }
+            if found.isEmpty {
+                words.notUnderstood.append("\(name)=\(value)")
+            }
+            for (parameter, stated) in found {
+                words.facts[parameter] = .init(value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
+            }
+            if isYes {
+                let inName = WordReader(index: index, trade: trade).words(readable)
+                words.kinds += inName.kinds
+            }
+            return
+        }
+        let inside = WordReader(index: index, trade: trade).words(value)
+        words.choices.merge(inside.choices) { $0 + $1 }
+        words.facts.merge(inside.facts) { $1 }
+        words.kinds += inside.kinds
+        words.substances += inside.substances
+        for (word, weight) in inside.query where !words.query.contains(where: { $0.word == word }) {
+            words.query.append((word, weight * 0.5))
+        }
+        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty {
+            words.notUnderstood.append("\(name)=\(value)")
+        }
+    }
+
+    /// Goods before software and technology where the words speak of goods, and the other way round.
+    private func weighed(_ hits: [IdentificationIndex.Hit], _ words: ItemWords) -> [IdentificationIndex.Hit] {
+        hits.map { hit in
+            var hit = hit
+            let entry = index.entries[hit.entry]
+            if entry.isKnowledge != words.isKnowledge { hit.score *= entry.isKnowledge ? 0.45 : 0.6 }
+            if words.isKnowledge, entry.isKnowledge {
+                let fits = entry.isSoftware ? words.isSoftware : words.isTechnology
+                hit.score *= fits ? 1.2 : 0.5
+            }
+            if words.isEverydayThing { hit.score *= 0.4 }
+            if ["att", "iaea"].contains(entry.list.regime) { hit.score *= 0.8 }
+            return hit
+        }.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }
+    }
+
+    /// Software and technology for the goods that the words lead to.
+    private func withKnowledge(_ hits: [IdentificationIndex.Hit], _ words: ItemWords) -> [IdentificationIndex.Hit] {
+        var best = hits
+        let goods = hits.filter { !index.entries[$0.entry].isKnowledge }.prefix(6)
+        guard let top = goods.first else { return hits }
+        for (number, entry) in index.entries.enumerated() where entry.isKnowledge {
+            guard entry.isSoftware ? words.isSoftware : words.isTechnology else { continue }
+            var share: Float = 0
+            for hit in goods {
+                let target = index.entries[hit.entry].provision
+                let refers = entry.references.contains { code in
+                    target.code.isWithin(code) || target.dualUse?.isWithin(code) == true || code.isWithin(target.code)
+                        || target.dualUse.map { code.isWithin($0) } == true
+                }
+                if refers { share = max(share, hit.score / top.score) }
+            }
+            guard share > 0 else { continue }
+            if let place = best.firstIndex(where: { $0.entry == number }) {
+                best[place].score += 0.9 * top.score * share
+                best[place].share = max(best[place].share, top.share * 0.8)
+            } else {
+                best.append(
+                    .init(
+                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: [:], own: [:],
+                        words: []))
+            }
+        }
+        return best.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }
+    }
+}

@@ -1,0 +1,388 @@
+import ExportControl
+import Foundation
+
+/// Judges an entry for an item that is described in words.
+///
+/// Like the judge of stated facts, but the words choose the branch: where an entry has several kinds of thing, only those that the
+/// words point to are judged, and the others are named as open. Kinds may be assumed, figures and facts never are; a release
+/// that nobody claims does not release. What is missing stays unknown.
+struct CandidateJudge {
+    let index: IdentificationIndex
+    let library: ListLibrary
+    let session: JudgingSession
+    let assignment: FigureAssignment
+    let scope: ItemScope
+    /// How far the words of a provision's own title and terms are those of the item.
+    let titleEvidence: (ControlCode) -> Float
+
+    /// Whether a word of the trade names this provision or one below it: then it is of the kind that the provision asks for.
+    var pointing: String?
+
+    /// Whether a component is judged: then what stands beside the item's own name counts as well.
+    var isWithinPart = false
+
+    private var unpointed: CandidateJudge {
+        var judge = self
+        judge.pointing = nil
+        return judge
+    }
+
+    /// Branches that the words point to that much less than to the best one are left aside.
+    static let leastShare: Float = 0.8
+
+    /// A judge with the figures as another entry takes them.
+    let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
+
+    private var vocabulary: Vocabulary { index.vocabulary }
+    private var words: ItemWords { session.words }
+
+    func judge(_ condition: Condition, depth: Int = 0) -> Outcome {
+        switch condition {
+        case .all(let conditions): return all(conditions, depth)
+        case .any(let conditions): return any(conditions, depth)
+        case .not(let one): return not(one, depth)
+        case .isA(let type): return kind(type)
+        case .fact(let parameter): return fact(parameter)
+        case .oneOf(let parameter, let choices): return choice(parameter, choices)
+        case .limit(let limit): return self.limit(limit)
+        case .some(let quantified), .each(let quantified):
+            var inner = unpointed
+            inner.isWithinPart = true
+            var outcome = inner.judge(quantified.condition, depth: depth)
+            // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
+            if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
+            return outcome
+        case .specifiedIn(let code): return reference(code, depth)
+        case .chemical(let cas): return substance(cas)
+        case .fractions(let sum):
+            let truth = scope.truth(of: sum)
+            return Outcome(truth: truth, needs: truth == .unknown ? [.parameter(sum.parameter)] : [])
+        case .provision(let provision): return judge(provision, depth: depth)
+        }
+    }
+
+    func judge(_ provision: Provision, depth: Int = 0) -> Outcome {
+        var inner = self
+        let pointer = words.pointers.first { pointer in
+            pointer.strength == 1
+                && (pointer.code.isWithin(provision.code) || provision.dualUse.map { pointer.code.isWithin($0) } == true)
+        }
+        inner.pointing = pointer?.words
+        var outcome = inner.judge(provision.condition, depth: depth)
+        outcome.evidence += titleEvidence(provision.code)
+        if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
+        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? provision }
+        for inclusion in provision.inclusions where outcome.truth != .yes {
+            var other = judge(inclusion.condition, depth: depth)
+            if other.truth == .yes {
+                other.provision = provision
+                other.evidence = max(other.evidence, outcome.evidence)
+                outcome = other
+            } else if other.truth == .unknown, outcome.truth == .no, other.evidence > outcome.evidence {
+                outcome.open.append(provision)
+            }
+        }
+        guard outcome.truth != .no else { return outcome }
+        for release in provision.releases {
+            let judged = unpointed.judge(release.condition, depth: depth)
+            switch judged.truth {
+            case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }): outcome.unclaimed.append(release)
+            case .yes:
+                outcome.truth = .no
+                outcome.presumed = nil
+                outcome.reasons = judged.reasons + [.release(release)]
+                outcome.needs = []
+                outcome.provision = provision
+                return outcome
+            case .unknown:
+                // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
+                if outcome.orPresumed == .yes, hangsOnFigures(judged, release.condition) {
+                    outcome.truth = .unknown
+                    outcome.presumed = nil
+                    outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
+                }
+                // One whose kind or facts the words name may well apply.
+                if outcome.orPresumed == .yes, namesRelease(judged) {
+                    outcome.truth = .unknown
+                    outcome.presumed = nil
+                    outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
+                }
+                outcome.unclaimed.append(release)
+            case .no: break
+            }
+        }
+        return outcome
+    }
+
+    /// Whether the words name the kind or a fact that a release asks for.
+    private func namesRelease(_ outcome: Outcome) -> Bool {
+        outcome.reasons.contains { reason in
+            switch reason {
+            case .kind(let type, _): !KindWords.isGeneral(type, vocabulary)
+            case .fact(_, .yes, _), .choice(_, _, .yes): true
+            default: false
+            }
+        }
+    }
+
+    /// Whether figures alone would release it.
+    private func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
+        var onFigures = true
+        var hasFigure = false
+        condition.visitAll { one in
+            switch one {
+            case .limit: hasFigure = true
+            case .fact, .oneOf, .isA, .specifiedIn, .chemical, .some, .each, .fractions: onFigures = false
+            default: break
+            }
+        }
+        return onFigures && hasFigure
+    }
+
+    // MARK: connectives
+
+    private func all(_ conditions: [Condition], _ depth: Int) -> Outcome {
+        var result = Outcome(truth: .yes)
+        let outcomes = conditions.map { judge($0, depth: depth) }
+        for one in outcomes {
+            result.truth = result.truth.and(one.truth)
+            result.met += one.met
+            result.presumptions += one.presumptions
+            result.evidence += one.evidence
+            result.stated += one.stated
+        }
+        for one in outcomes {
+            if let provision = one.provision, one.truth == result.truth || result.provision == nil {
+                // Of provisions that must all hold none is the one that decides.
+                result.provision = result.provision == nil ? provision : nil
+            }
+            result.unclaimed += one.unclaimed
+            switch result.truth {
+            case .yes: result.take(one)
+            case .no: if one.truth == .no { result.take(one) } else { result.reasons += one.reasons.filter { !$0.isDeciding } }
+            case .unknown:
+                result.reasons += one.reasons
+                result.needs += one.needs.filter { !result.needs.contains($0) }
+                result.open += one.open
+            }
+        }
+        if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
+        if outcomes.contains(where: { $0.presumed != nil }) {
+            result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
+        }
+        return result
+    }
+
+    private func any(_ conditions: [Condition], _ depth: Int) -> Outcome {
+        let outcomes = conditions.map { judge($0, depth: depth) }
+        let most = outcomes.map(\.evidence).max() ?? 0
+        if let met = outcomes.filter({ $0.truth == .yes }).max(by: { $0.evidence < $1.evidence }) { return met }
+        var kept = outcomes
+        var left: [Outcome] = []
+        if most > 0.3 {
+            kept = outcomes.filter { $0.evidence >= most * CandidateJudge.leastShare }
+            left = outcomes.filter { $0.evidence < most * CandidateJudge.leastShare && $0.truth == .unknown }
+        }
+        var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
+        result.evidence = most
+        result.stated = kept.map(\.stated).reduce(0, +)
+        let deciding = kept.filter { $0.truth == result.truth }.sorted {
+            ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
+        }
+        for one in deciding { result.take(one) }
+        if result.truth == .unknown,
+            let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: { $0.evidence < $1.evidence })
+        {
+            var likely = likely
+            likely.evidence = most
+            return likely
+        }
+        if let first = kept.first, kept.allSatisfy({ $0.presumed == .yes }) {
+            result.presumed = .yes
+            result.presumptions = first.presumptions
+        }
+        if deciding.count == 1 { result.met = deciding[0].met }
+        if deciding.count == 1
+            || (deciding.count > 1
+                && (deciding[0].stated > 0 && deciding[1].stated == 0
+                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1))
+        {
+            result.provision = deciding[0].provision
+        }
+        for one in left { if let provision = one.provision { result.open.append(provision) } }
+        return result
+    }
+
+    private func not(_ condition: Condition, _ depth: Int) -> Outcome {
+        let inner = unpointed.judge(condition, depth: depth)
+        switch inner.truth {
+        case .yes:
+            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
+                return Outcome(truth: .yes)
+            }
+            return Outcome(truth: .no, reasons: inner.reasons)
+        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
+        case .unknown:
+            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
+            if hangsOnFigures(inner, condition) { return Outcome(truth: .unknown, needs: inner.needs) }
+            return Outcome(truth: .yes)
+        }
+    }
+
+    // MARK: single conditions
+
+    private func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
+        guard let stated = words.facts[parameter], stated.value != .unknown else {
+            if index.names.share(of: parameter, in: session.text) >= 0.8 {
+                return Outcome(
+                    truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
+            }
+            var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
+            if !FactWords.isClaim(parameter, vocabulary) {
+                outcome.presumed = .yes
+                outcome.presumptions = [parameter]
+            }
+            return outcome
+        }
+        return Outcome(
+            truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+    }
+
+    private func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
+        guard let stated = words.choices[parameter]?.map(\.value), !stated.isEmpty else {
+            return Outcome(truth: .unknown, needs: [.parameter(parameter)])
+        }
+        let truth = Truth(stated.contains(where: choices.contains))
+        return Outcome(
+            truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
+    }
+
+    private func limit(_ limit: Limit) -> Outcome {
+        guard let measured = scope.measured(limit.parameter) else {
+            return Outcome(truth: .unknown, needs: missing(limit.parameter))
+        }
+        let truth = scope.truth(of: limit)
+        let assigned = assignment.values[limit.parameter]
+        var needs: [Outcome.Need] = []
+        if truth == .unknown {
+            needs = [.parameter(limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter } ?? limit.parameter)]
+        }
+        return Outcome(
+            truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
+            needs: needs)
+    }
+
+    /// The figure, or the inputs that its formula still lacks.
+    private func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
+        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
+        let absent = formula.inputs.filter { scope.measured($0) == nil }
+        return absent.count < formula.inputs.count && !absent.isEmpty
+            ? absent.flatMap(missing) : [.parameter(parameter)]
+    }
+
+    private func substance(_ cas: CASNumber) -> Outcome {
+        if words.isSubstance, words.substances.isEmpty { return Outcome(truth: .no) }
+        guard let stated = words.substances.first(where: { $0.value == cas }) else {
+            if words.isSubstance, !words.substances.isEmpty { return Outcome(truth: .no) }
+            return Outcome(truth: .unknown, needs: [.substance])
+        }
+        guard words.isSubstance else { return Outcome(truth: .unknown, evidence: 1, needs: [.substance]) }
+        return Outcome(truth: .yes, evidence: 3, reasons: [.substance(cas, words: stated.words)])
+    }
+
+    private func reference(_ code: ControlCode, _ depth: Int) -> Outcome {
+        if words.pointers.contains(where: { $0.strength > 1 && $0.code.isWithin(code) }) {
+            return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
+        }
+        if words.deniedCodes.contains(code) { return Outcome(truth: .no, stated: 1, reasons: [.deniedReference(code)]) }
+        if let known = session.references[code] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
+        session.references[code] = .some(nil)
+        let outcome = worked(out: code, depth)
+        session.references[code] = outcome
+        return outcome
+    }
+
+    private func worked(out code: ControlCode, _ depth: Int) -> Outcome {
+        guard depth < 3, let targets = library.targets(of: code), targets.count <= 12 else {
+            return Outcome(truth: .unknown, needs: [.code(code)])
+        }
+        var best = Outcome(truth: .no)
+        for target in targets {
+            let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
+            var one = (judgeOfEntry(target.entry.code) ?? self).judge(provision, depth: depth + 1)
+            one.provision = nil
+            if one.truth == .yes {
+                one.evidence *= 0.6
+                one.reasons = one.reasons.filter(\.isDeciding) + [.reference(code)]
+                return one
+            }
+            if one.truth == .unknown, best.truth == .no || one.evidence > best.evidence {
+                let evidence = max(best.evidence, one.evidence)
+                best = one
+                best.evidence = evidence
+            } else if best.truth == .no, one.evidence >= best.evidence {
+                best = one
+            }
+        }
+        best.evidence *= 0.6
+        // That it is no such thing is for its own candidate to say, not for the words alone.
+        if best.truth == .no, best.stated == 0 { best.truth = .unknown }
+        if best.truth == .unknown { best.needs = [.code(code)] + best.needs.filter { $0 != .code(code) } }
+        return best
+    }
+
+    // MARK: kinds
+
+    private func kind(_ type: Vocabulary.TypeID) -> Outcome {
+        let lineage = vocabulary[type].lineage
+        if !lineage.isDisjoint(with: words.deniedKinds) { return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)]) }
+        var best: (distance: Int, words: String)?
+        var isAbove = false
+        var aside: Float = 0
+        for stated in words.kinds {
+            if stated.isAside, !isWithinPart, !words.isKnowledge {
+                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) { aside = 0.8 }
+                continue
+            }
+            let above = vocabulary[stated.value].lineage
+            if above.contains(type) {
+                let distance = max(0, above.count - lineage.count)
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, stated.words) }
+            } else if lineage.contains(stated.value), !KindWords.isGeneral(stated.value, vocabulary) {
+                isAbove = true
+            }
+        }
+        if let best {
+            let general: Float = KindWords.isGeneral(type, vocabulary) ? 0.15 : 1
+            return Outcome(
+                truth: .yes, evidence: 2 * general * pow(0.6, Float(best.distance)),
+                reasons: [.kind(type, words: best.words)])
+        }
+        if KindWords.isKnowledge(type, vocabulary) {
+            let isSpoken =
+                vocabulary[type].naming.id == "software" ? words.isSoftware : words.isTechnology
+            return isSpoken
+                ? Outcome(truth: .yes, evidence: 0.5, reasons: [.kind(type, words: vocabulary[type].naming.id)])
+                : Outcome(truth: .unknown, needs: [.kind(type)])
+        }
+        if words.isSubstance, words.substances.contains(where: { stated in
+            vocabulary.substances[stated.value]?.types.contains { vocabulary[$0].lineage.contains(type) } ?? false
+                || vocabulary[type].naming.id == "chemical"
+        }) {
+            return Outcome(
+                truth: .yes, evidence: KindWords.isGeneral(type, vocabulary) ? 0.1 : 1.5,
+                reasons: [.kind(type, words: words.substances[0].words)])
+        }
+        if let pointing, !KindWords.isGeneral(type, vocabulary) {
+            return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
+        }
+        let likeness = session.kinds[type] ?? index.likeness(of: type, to: session.text)
+        session.kinds[type] = likeness
+        if likeness >= 0.95 {
+            return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
+        }
+        return Outcome(
+            truth: .unknown, evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0),
+            needs: [.kind(type)])
+    }
+}

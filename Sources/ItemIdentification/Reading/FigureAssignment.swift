@@ -1,0 +1,156 @@
+import ExportControl
+import Foundation
+
+/// Which figure of a description is which parameter of an entry.
+struct FigureAssignment: Sendable {
+    /// How a figure came to a parameter.
+    enum Ground: Sendable, Hashable {
+        /// Its name or the words beside it say so.
+        case named
+        /// It is the only figure of that unit, for the only such parameter that fits.
+        case byUnit
+        /// A word of the trade stands for it.
+        case implied
+    }
+
+    struct Assigned: Sendable {
+        let value: Measured
+        let words: String
+        let ground: Ground
+        let figure: Int?
+        let likeness: Float
+    }
+
+    private(set) var values: [Vocabulary.ParameterID: Assigned] = [:]
+    /// Figures that several parameters could be.
+    private(set) var ambiguous: [Int: [Vocabulary.ParameterID]] = [:]
+
+    /// Words beside a figure that must be that like a parameter's name.
+    static let leastLikeness: Float = 0.33
+    static let leastNameLikeness: Float = 0.42
+
+    init(
+        _ words: ItemWords, entry: IndexedEntry, names: ParameterNames, vocabulary: Vocabulary,
+        support: [Vocabulary.ParameterID: Float]
+    ) {
+        var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
+        let nearby = words.figures.map(names.words)
+        for parameter in entry.parameters.sorted(by: { $0.number < $1.number }) {
+            for (number, figure) in words.figures.enumerated() {
+                guard let value = FigureAssignment.value(of: figure, as: parameter, vocabulary, names) else { continue }
+                pairs.append((number, parameter, value, names.likeness(parameter, nearby[number])))
+            }
+        }
+        var used: Set<Int> = []
+        func isNamed(_ pair: (figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)) -> Bool {
+            let least =
+                words.figures[pair.figure].name == nil
+                ? FigureAssignment.leastLikeness : FigureAssignment.leastNameLikeness
+            return pair.likeness >= least
+        }
+        let named = pairs.filter { pair in
+            isNamed(pair)
+                && (pair.value.dimension != .number
+                    || FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: 4))
+        }.sorted {
+            $0.likeness != $1.likeness
+                ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
+        }
+        // One figure may stand for the same thing in several provisions, where its words fit each as well.
+        var bestOfFigure: [Int: Float] = [:]
+        for pair in named {
+            let best = bestOfFigure[pair.figure] ?? pair.likeness
+            bestOfFigure[pair.figure] = best
+            // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
+            let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
+            guard pair.likeness >= best * 0.65, pair.likeness >= most, values[pair.parameter] == nil else { continue }
+            used.insert(pair.figure)
+            values[pair.parameter] = Assigned(
+                value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
+                figure: pair.figure, likeness: pair.likeness)
+        }
+        for (parameter, implied) in words.implied where values[parameter] == nil {
+            values[parameter] = Assigned(
+                value: implied.value, words: implied.words, ground: .implied, figure: nil, likeness: 0.5)
+        }
+        for number in words.figures.indices where !used.contains(number) {
+            let figure = words.figures[number]
+            // A bare number without a word for it could be anything.
+            guard figure.measured != nil || figure.unit == "pixels" else { continue }
+            let fitting = pairs.filter { pair in
+                pair.figure == number && values[pair.parameter] == nil && vocabulary[pair.parameter].formula == nil
+                    && FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [])
+            }.map { ($0, (support[$0.parameter] ?? 0) + 2 * $0.likeness) }.sorted { $0.1 > $1.1 }
+            guard let first = fitting.first else { continue }
+            if fitting.count > 1, fitting[1].1 > first.1 * 0.85 {
+                ambiguous[number] = fitting.prefix(6).map(\.0.parameter)
+                continue
+            }
+            // What the words beside it name better is another thing.
+            let isOnly = fitting.count == 1 && figure.name != nil
+            if words.bestLikeness[number] ?? 0 >= (isOnly ? 0.9 : 0.5),
+                first.0.likeness < 0.5 * (words.bestLikeness[number] ?? 0)
+            {
+                ambiguous[number] = [first.0.parameter]
+                continue
+            }
+            // A name that nobody knows is not the name of this.
+            if figure.name != nil, first.0.likeness < 0.15, !isOnly {
+                ambiguous[number] = [first.0.parameter]
+                continue
+            }
+            values[first.0.parameter] = Assigned(
+                value: first.0.value, words: FigureAssignment.words(of: figure), ground: .byUnit, figure: number,
+                likeness: first.0.likeness)
+        }
+    }
+
+    private static func words(of figure: Figure) -> String {
+        figure.name.map { "\($0) \(figure.written)" } ?? figure.written
+    }
+
+    /// The value as this parameter takes it; nil where its unit does not fit.
+    static func value(
+        of figure: Figure, as parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ names: ParameterNames
+    ) -> Measured? {
+        switch vocabulary[parameter].kind {
+        case .fact, .choice: return nil
+        case .count:
+            guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
+            return number
+        case .quantity(let dimension):
+            if let measured = figure.measured {
+                return measured.dimension == dimension ? end(of: measured, parameter, vocabulary) : nil
+            }
+            guard dimension == .number, let number = figure.number else { return nil }
+            if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
+            return number
+        }
+    }
+
+    /// Of a range, the end that a highest or lowest value asks for.
+    private static func end(
+        of measured: Measured, _ parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary
+    ) -> Measured {
+        guard let lower = measured.lower, let upper = measured.upper, lower.value < upper.value else { return measured }
+        let id = vocabulary[parameter].naming.id
+        func holds(_ marks: [String]) -> Bool { marks.contains { id.contains($0) } }
+        if holds(["highest", "maximum", "largest", "longest", "upper"]) {
+            return .exactly(upper.value, dimension: measured.dimension, printed: measured.printed)
+        }
+        if holds(["lowest", "minimum", "smallest", "shortest", "lower"]) {
+            return .exactly(lower.value, dimension: measured.dimension, printed: measured.printed)
+        }
+        return measured
+    }
+
+    /// Whether a value is of the order of the limits: 10 µm is no travel length of a lathe.
+    private static func isPlausible(_ value: Measured, _ limits: [Limit], orders: Double = 2.5) -> Bool {
+        guard let figure = (value.lower ?? value.upper)?.value.magnitude.doubleValue, figure > 0 else { return true }
+        if limits.isEmpty { return true }
+        return limits.contains { limit in
+            let bound = limit.value.baseValue.magnitude.doubleValue
+            return bound == 0 || abs(log10(figure / bound)) <= orders
+        }
+    }
+}

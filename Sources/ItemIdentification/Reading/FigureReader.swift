@@ -1,0 +1,350 @@
+import ExportControl
+import Foundation
+
+/// Finds the figures in a free text: values with units, bounds, ranges, tolerances, products of pixels, bare numbers.
+struct FigureReader {
+    private let scalars: [Unicode.Scalar]
+    private let folded: [Unicode.Scalar]
+    private let text: TextTokens
+
+    /// - Parameter text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
+    init(_ text: String) {
+        scalars = Array(FigureReader.prepared(text).unicodeScalars)
+        self.text = TextTokens(String(String.UnicodeScalarView(scalars)))
+        folded = self.text.scalars
+    }
+
+    /// The prepared text.
+    var written: [Unicode.Scalar] { scalars }
+
+    /// The tokens of the prepared text, so that ranges agree.
+    var tokens: TextTokens { text }
+
+    /// Full width becomes half width, one scalar for one.
+    static func prepared(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            case 0x3000, 0xA0, 0x2009, 0x202F: result.append(" ")
+            case 0x2212: result.append("-")
+            case 0x3BC: result.append("µ")
+            case 0x2126: result.append("Ω")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    func figures() -> [Figure] {
+        var found: [Figure] = []
+        var index = 0
+        while index < scalars.count {
+            guard isDigit(index) || (scalars[index] == "." && isDigit(index + 1)) else {
+                index += 1
+                continue
+            }
+            if isInsideName(index) {
+                while isLetterOrDigit(index) { index += 1 }
+                continue
+            }
+            if let (figures, end) = figure(at: index) {
+                found += figures
+                index = max(end, index + 1)
+            } else {
+                while isDigit(index) || (index < scalars.count && isLetter(index)) { index += 1 }
+            }
+        }
+        return found
+    }
+
+    // MARK: one figure
+
+    private func figure(at start: Int) -> ([Figure], Int)? {
+        guard let end = numberEnd(start) else { return nil }
+        let sign = (start > 0 && scalars[start - 1] == "-" && (start < 2 || !isLetterOrDigit(start - 2))) ? "-" : ""
+        let number = sign + string(start..<end)
+        if let product = product(at: start, firstEnd: end) { return product }
+        var lead = leadingComparison(start)
+        // A range: `3 to 5 GHz`, `900-1700 nm`.
+        if let (secondStart, secondEnd) = rangeEnd(end), let unit = unit(at: secondEnd) {
+            let written = string(start..<secondStart) + string(secondStart..<unit.end)
+            let value = "\(number)..\(string(secondStart..<secondEnd)) \(unit.symbol)"
+            if let measured = try? Measured(parsing: value) {
+                return ([make(measured, nil, written, unit.written, start, unit.end)], unit.end)
+            }
+        }
+        if let unit = unit(at: end) {
+            // `900 nm to 1700 nm`: both ends with a unit.
+            if let (secondStart, secondEnd) = rangeEnd(unit.end), let second = self.unit(at: secondEnd) {
+                let value = "\(number) \(unit.symbol)..\(string(secondStart..<secondEnd)) \(second.symbol)"
+                if let measured = try? Measured(parsing: value) {
+                    return ([make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end)
+                }
+            }
+            // `5 um ± 0.5`: what follows is a tolerance.
+            var close = unit.end
+            if lead == nil, let (trail, after) = trailingComparison(unit.end) {
+                lead = trail
+                close = after
+            }
+            let value = "\(lead ?? "")\(number) \(unit.symbol)"
+            if let measured = try? Measured(parsing: value) {
+                let written = (lead.map { $0 + " " } ?? "") + string(start..<unit.end)
+                let isPlain = measured.dimension == .number
+                return ([make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)], close)
+            }
+        }
+        if let exact = try? Measured(parsing: "\(lead ?? "")\(number)") {
+            var close = end
+            if lead == nil, let (trail, after) = trailingComparison(end),
+                let bound = try? Measured(parsing: "\(trail)\(number)")
+            {
+                close = after
+                return ([make(nil, bound, trail + " " + number, "", start, close)], close)
+            }
+            return ([make(nil, exact, (lead.map { $0 + " " } ?? "") + number, looseUnit(end), start, close)], close)
+        }
+        return nil
+    }
+
+    private func make(
+        _ measured: Measured?, _ number: Measured?, _ written: String, _ unit: String, _ start: Int, _ end: Int
+    ) -> Figure {
+        let (before, after) = words(around: start..<end)
+        return Figure(
+            measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
+            before: before, after: after, name: nil, range: start..<end)
+    }
+
+    /// `640 x 512`: how many there are; with a unit of length each side by itself.
+    private func product(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
+        var sides = [string(start..<firstEnd)]
+        var end = firstEnd
+        while let (secondStart, secondEnd) = timesEnd(end) {
+            sides.append(string(secondStart..<secondEnd))
+            end = secondEnd
+        }
+        guard sides.count > 1 else { return nil }
+        if let unit = unit(at: end) {
+            let figures = sides.compactMap { side -> Figure? in
+                guard let measured = try? Measured(parsing: "\(side) \(unit.symbol)") else { return nil }
+                if measured.dimension == .number { return nil }
+                return make(measured, nil, string(start..<unit.end), unit.written, start, unit.end)
+            }
+            if !figures.isEmpty { return (figures, unit.end) }
+        }
+        let numbers = sides.compactMap { ExactNumber(decimal: $0.replacingOccurrences(of: ",", with: "")) }
+        guard numbers.count == sides.count else { return nil }
+        let all = numbers.dropFirst().reduce(numbers[0], *)
+        let whole = Measured.exactly(all, printed: string(start..<end).trimmingCharacters(in: .whitespaces))
+        return ([make(nil, whole, string(start..<end), "pixels", start, end)], end)
+    }
+
+    private func timesEnd(_ index: Int) -> (Int, Int)? {
+        var next = skipSpace(index)
+        guard next < scalars.count, "x×X*✕".unicodeScalars.contains(scalars[next]) else { return nil }
+        next = skipSpace(next + 1)
+        guard isDigit(next), let end = numberEnd(next) else { return nil }
+        // `x 10^3` is a power.
+        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) { return nil }
+        return (next, end)
+    }
+
+    private func rangeEnd(_ index: Int) -> (Int, Int)? {
+        var next = skipSpace(index)
+        guard next < scalars.count else { return nil }
+        let rest = string(next..<min(next + 6, scalars.count)).lowercased()
+        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first { rest.hasPrefix($0) }
+        guard let mark else { return nil }
+        next = skipSpace(next + mark.unicodeScalars.count)
+        guard isDigit(next), let end = numberEnd(next) else { return nil }
+        return (next, end)
+    }
+
+    // MARK: numbers
+
+    private func numberEnd(_ start: Int) -> Int? {
+        var end = start
+        while isDigit(end) { end += 1 }
+        while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ", isDigit(end + 1) {
+            var next = end + 1
+            while isDigit(next) { next += 1 }
+            if scalars[end] == " " || scalars[end] == "," , next - end != 4 { break }
+            if scalars[end] == " ", isLetter(next) == false, next < scalars.count, scalars[next] == "." { break }
+            if scalars[end] == " ", end - start > 3 { break }
+            end = next
+        }
+        if end < scalars.count, scalars[end] == "e" || scalars[end] == "E" {
+            var next = end + 1
+            if next < scalars.count, scalars[next] == "-" || scalars[next] == "+" { next += 1 }
+            if isDigit(next) {
+                while isDigit(next) { next += 1 }
+                if !isLetter(next) { end = next }
+            }
+        } else {
+            var next = skipSpace(end)
+            if next < scalars.count, "x×X·*".unicodeScalars.contains(scalars[next]) {
+                next = skipSpace(next + 1)
+                if next + 2 < scalars.count, string(next..<next + 2) == "10" {
+                    var after = next + 2
+                    if scalars[after] == "^" {
+                        after += 1
+                        if after < scalars.count, scalars[after] == "-" || scalars[after] == "+" { after += 1 }
+                        let digits = after
+                        while isDigit(after) { after += 1 }
+                        if after > digits { end = after }
+                    } else {
+                        let marks = after
+                        while after < scalars.count, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[after]) { after += 1 }
+                        if after > marks { end = after }
+                    }
+                }
+            }
+        }
+        return end > start ? end : nil
+    }
+
+    // MARK: units
+
+    private struct FoundUnit {
+        let symbol: String
+        let written: String
+        let end: Int
+    }
+
+    /// The longest unit that stands at a place, after a space or hyphen or none.
+    private func unit(at index: Int) -> FoundUnit? {
+        var start = skipSpace(index)
+        guard start < scalars.count else { return nil }
+        if scalars[start] == "-", start + 1 < scalars.count, isLetter(start + 1) { start += 1 }
+        for length in stride(from: min(18, scalars.count - start), through: 1, by: -1) {
+            let end = start + length
+            let written = string(start..<end)
+            guard let last = written.unicodeScalars.last, last != " ", last != "-", last != "," else { continue }
+            if end < scalars.count, isLatin(scalars[end]), isLatin(last) { continue }
+            if end < scalars.count, TextTokens.isDigit(scalars[end]), !isLetter(end - 1) { continue }
+            if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
+                return FoundUnit(symbol: known, written: written, end: end)
+            }
+            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else { continue }
+            if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
+        }
+        return nil
+    }
+
+    private func isUnitPart(_ scalar: Unicode.Scalar) -> Bool {
+        isLatin(scalar) || TextTokens.isDigit(scalar)
+            || "°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars.contains(scalar)
+    }
+
+    /// What follows a bare number like a unit that nobody reads, such as `µA/lm`.
+    private func looseUnit(_ index: Int) -> String {
+        let start = skipSpace(index)
+        var end = start
+        while end < scalars.count, end - start < 12, isUnitPart(scalars[end]), scalars[end] != " " { end += 1 }
+        let text = string(start..<end)
+        return text.contains("/") ? text : ""
+    }
+
+    // MARK: comparisons
+
+    private func leadingComparison(_ start: Int) -> String? {
+        let from = max(0, start - 16)
+        var lead = string(from..<start).lowercased().trimmingCharacters(in: .whitespaces)
+        if lead.hasSuffix("±") || lead.hasSuffix("+/-") { lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces) }
+        for (marks, sign) in UnitWords.comparisons {
+            for mark in marks where lead.hasSuffix(mark) {
+                let rest = lead.dropLast(mark.count)
+                // A word must stand by itself.
+                if mark.first?.isLetter == true, mark.first?.isASCII == true, let before = rest.last, before.isLetter { continue }
+                return sign
+            }
+        }
+        return nil
+    }
+
+    private func trailingComparison(_ index: Int) -> (String, Int)? {
+        let start = skipSpace(index)
+        let rest = string(start..<min(scalars.count, start + 12)).lowercased()
+        for (marks, sign) in UnitWords.trailing {
+            for mark in marks where rest.hasPrefix(mark) { return (sign, start + mark.unicodeScalars.count) }
+        }
+        return nil
+    }
+
+    // MARK: words around
+
+    private func words(around range: Range<Int>) -> (before: [String], after: [String]) {
+        var before: [String] = []
+        var after: [String] = []
+        let tokens = text.tokens
+        let here = tokens.firstIndex { $0.range.upperBound > range.lowerBound } ?? tokens.count
+        var index = here - 1
+        while index >= 0, before.count < 10, !isBreak(tokens[index].range.upperBound, range.lowerBound) {
+            if tokens[index].kind != .number { before.append(wordAt(index)) }
+            index -= 1
+        }
+        index = tokens.firstIndex { $0.range.lowerBound >= range.upperBound } ?? tokens.count
+        while index < tokens.count, after.count < 6, !isBreak(range.upperBound, tokens[index].range.lowerBound) {
+            if tokens[index].kind == .number { break }
+            after.append(wordAt(index))
+            index += 1
+        }
+        return (before, after)
+    }
+
+    /// A stem, or a sign with the one after it.
+    private func wordAt(_ index: Int) -> String {
+        let token = text.tokens[index]
+        guard token.kind == .sign, index + 1 < text.tokens.count, text.tokens[index + 1].kind == .sign else {
+            return token.text
+        }
+        return token.text + text.tokens[index + 1].text
+    }
+
+    /// Whether a clause ends between two places.
+    private func isBreak(_ from: Int, _ to: Int) -> Bool {
+        guard from < to else { return false }
+        for index in from..<to {
+            switch scalars[index] {
+            case ",", ";", "\n", "、", "，", "；", "。", "|": return true
+            case ".": if index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n" { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    // MARK: scalars
+
+    private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+
+    private func isDigit(_ index: Int) -> Bool { index < scalars.count && TextTokens.isDigit(scalars[index]) }
+
+    private func isLetter(_ index: Int) -> Bool { index < scalars.count && isLatin(scalars[index]) }
+
+    private func isLetterOrDigit(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }
+
+    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) || scalar == "µ" || scalar == "Ω"
+    }
+
+    /// Whether a digit belongs to a name such as `T1100G` or `Cs-137`.
+    private func isInsideName(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = scalars[index - 1]
+        if isLatin(before) { return true }
+        if before == "-", index > 1, isLatin(scalars[index - 2]) {
+            // `Ti-6Al`, `Cs-137`: a name; `range-5 m` is rare.
+            return true
+        }
+        return before == "." && index > 1 && isDigit(index - 2)
+    }
+
+    private func skipSpace(_ index: Int) -> Int {
+        var next = index
+        while next < scalars.count, scalars[next] == " " || scalars[next] == "\t" { next += 1 }
+        return next
+    }
+}

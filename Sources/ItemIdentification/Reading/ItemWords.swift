@@ -1,0 +1,45 @@
+import ExportControl
+
+/// What the words of a description say of an item, as far as phrases go: kinds, facts, choices, substances, figures.
+struct ItemWords: Sendable {
+    struct Stated<Value: Hashable & Sendable>: Sendable, Hashable {
+        let value: Value
+        /// The words that say it.
+        let words: String
+        /// It stands after `for`, `with` and the like: what goes with the item, and not the item.
+        var isAside = false
+    }
+
+    var kinds: [Stated<Vocabulary.TypeID>] = []
+    var facts: [Vocabulary.ParameterID: Stated<Truth>] = [:]
+    var choices: [Vocabulary.ParameterID: [Stated<Vocabulary.ChoiceID>]] = [:]
+    var substances: [Stated<CASNumber>] = []
+    /// The item is one of the substances, and not only something that holds it.
+    var isSubstance = false
+    var figures: [Figure] = []
+    /// By figure: how well the words beside it name any parameter at all.
+    var bestLikeness: [Int: Float] = [:]
+    /// Figures that a word of the trade stands for.
+    var implied: [Vocabulary.ParameterID: (value: Measured, words: String)] = [:]
+    /// Entries that a word of the trade, an HS heading or a stated code points to.
+    var pointers: [(code: ControlCode, words: String, strength: Float)] = []
+    /// Words that name something no list speaks of.
+    var elsewhere: [String] = []
+    /// Search words with their weights.
+    var query: [(word: String, weight: Float)] = []
+    /// Whether software, or technology, is spoken of.
+    var isSoftware = false
+    var isTechnology = false
+    /// What could not be read.
+    var notUnderstood: [String] = []
+    /// Kinds that the item is not, and codes that it does not fall under, by an answer.
+    var deniedKinds: Set<Vocabulary.TypeID> = []
+    var deniedCodes: Set<ControlCode> = []
+    /// Answers that could not be read.
+    var refused: [String] = []
+
+    /// Most of the words name something that no list speaks of.
+    var isEverydayThing = false
+
+    var isKnowledge: Bool { isSoftware || isTechnology }
+}

@@ -1,0 +1,97 @@
+/// How people write units and comparisons in data sheets, beside the symbols of the unit table.
+enum UnitWords {
+    static let symbols: [String: String] = {
+        var found: [String: String] = [:]
+        func add(_ symbol: String, _ names: String) {
+            for name in names.split(separator: "|") { found[String(name)] = symbol }
+        }
+        add("1/s", "fps|frames/s|frames per second|frame/s|frames/sec|fps.|コマ/秒|フレーム/秒|幀/秒|幅/秒|張/秒|枚/秒|/s")
+        add("um", "micron|microns|micrometer|micrometre|micrometers|micrometres|ミクロン|マイクロメートル|微米|μm|㎛")
+        add("nm", "nanometer|nanometers|nanometre|nanometres|ナノメートル|奈米")
+        add("mm", "millimeter|millimeters|millimetre|millimetres|ミリメートル|ミリ|毫米|公釐|㎜")
+        add("cm", "センチ|センチメートル|公分|㎝")
+        add("m", "メートル|公尺|米")
+        add("km", "kilometers|kilometres|キロメートル|公里|㎞|キロ")
+        add("kg", "kgs|キログラム|公斤|㎏")
+        add("g", "グラム|公克")
+        add("t", "tons|ton|トン|公噸|噸")
+        add("L", "リットル|公升|升|ℓ|liters|litres|Liter")
+        add("m3", "立方メートル|立方公尺|cubic meters|cubic metres|㎥|m³")
+        add("s", "秒|secs")
+        add("ms", "ミリ秒|毫秒")
+        add("us", "マイクロ秒|微秒|μs|microseconds")
+        add("ns", "ナノ秒|奈秒|nanoseconds")
+        add("ps", "ピコ秒|皮秒|picoseconds")
+        add("fs", "フェムト秒|飛秒|femtoseconds")
+        add("h", "時間|小時")
+        add("min", "分|分鐘|分間")
+        add("Hz", "ヘルツ|赫茲")
+        add("GHz", "ギガヘルツ|吉赫")
+        add("MHz", "メガヘルツ|百萬赫")
+        add("W", "ワット|瓦|瓦特")
+        add("kW", "キロワット|千瓦")
+        add("MW", "メガワット")
+        add("V", "ボルト|伏特")
+        add("kV", "キロボルト|千伏")
+        add("deg", "度|degree")
+        add("Cel", "°C|℃|C|degC|deg C|degrees C|°c|度C|摄氏|攝氏度|degrees Celsius")
+        add("K", "ケルビン|kelvins")
+        add("bit", "ビット|位元|bits")
+        add("%", "パーセント|percent|％|wt%|wt.%|wt %|% w/w|vol%|mass%|質量%|重量%|% by weight")
+        add("MSPS", "MS/s|MSa/s|Msps|MSps|MSPS|Msamples/s|megasamples per second")
+        add("GSPS", "GS/s|GSa/s|Gsps|GSps|GSPS|Gsamples/s|gigasamples per second")
+        add("kSPS", "kS/s|kSa/s|ksps|KSPS")
+        add("arcsec", "arc-sec|arc-second|arc-seconds|秒角|角秒|arc sec")
+        add("deg/h", "°/h|°/hr|deg/hr|度/時|度/小時|deg/hour|degrees per hour|°/hour|degree/hour|degrees/hour")
+        add("deg/rt(h)", "°/√h|deg/√h|deg/√hr|°/√hr|deg/rt-hr|deg/sqrt(h)|deg/sqrt(hr)|°/rt(hr)")
+        add("ug_n", "µg|micro-g|micro g|ug|μg")
+        add("mg_n", "milli-g|mG")
+        add("ppm", "百萬分之一")
+        add("g/cm3", "g/cc|g/cm³|g/cm^3|g cm-3")
+        add("MPa", "メガパスカル|百萬帕|N/mm2|N/mm²")
+        add("GPa", "ギガパスカル")
+        add("m/s", "メートル/秒|公尺/秒|米/秒")
+        add("TFLOPS", "teraflops|TFLOPs|TFlops|TFLOP/s|TFLOPS/s|TeraFLOPS")
+        add("PFLOPS", "petaflops|PFLOPs|PFlops|PFLOP/s|PetaFLOPS")
+        add("GFLOPS", "gigaflops|GFLOPs|GFlops")
+        add("rpm", "回転/分|轉/分|r.p.m.|RPM|rev/min|min-1|回転")
+        add("kgf", "キログラム重")
+        add("N.s", "Ns|N·s|N s|N-s|ニュートン秒")
+        add("kN.s", "kNs|kN·s|kN-s")
+        add("MN.s", "MNs|MN·s|MN-s")
+        add("Gbit/s", "Gbps|Gb/s|GBPS|gbps|Gbits/s")
+        add("Mbit/s", "Mbps|Mb/s|mbps")
+        add("km/h", "時速キロ|公里/小時|kph")
+        add("nmi", "海里|浬|nautical miles")
+        add("m3/h", "m³/h|m3/hr|m³/hr|m^3/h|立方公尺/小時|cubic meters per hour|cubic metres per hour")
+        add("L/h", "L/hr|l/hr|l/h|liters/hour|litres/hour|公升/小時|liters per hour|litres per hour")
+        add("L/min", "l/min|lpm|LPM|L/minute|liters per minute|litres per minute")
+        add("[psi]", "psi|PSI")
+        add("Ohm.cm", "ohm-cm|ohm cm|Ω·cm|Ω-cm|Ωcm|ohm·cm|Ω cm|ohmcm")
+        add("A/us", "A/µs|A/μs")
+        add("Wh/kg", "Wh/kg|W·h/kg")
+        add("g.mm/kg", "g mm/kg|g·mm/kg|gmm/kg|g-mm/kg")
+        add("W/cm2", "W/cm²|W/cm^2")
+        add("m2", "m²|平方公尺|平方メートル")
+        add("cm2", "cm²|平方公分|平方センチ")
+        return found
+    }()
+
+    /// Words that a unit table would read, but that mean something else after a number.
+    static let strangers: Set<String> = ["in", "a", "x", "X", "h.", "at", "G", "S", "F", "P", "p", "d", "D", "b", "as", "to", "mat", "pet"]
+
+    /// `max` and `up to` are no comparisons: what a maker says a thing can do, it can do.
+    static let comparisons: [([String], String)] = [
+        (["<=", "≤", "≦", "at most", "no more than", "not more than"], "<="),
+        ([">=", "≥", "≧", "at least", "no less than", "不低於"], ">="),
+        (["<", "less than", "under", "below", "better than", "低於", "小於"], "<"),
+        ([">", "more than", "over", "above", "greater than", "exceeding", "beyond", "高於", "大於", "超過"], ">"),
+    ]
+
+    static let trailing: [([String], String)] = [
+        (["以上", "or more", "or above", "or higher"], ">="),
+        (["以下", "以內", "以内", "or less", "or below", "or lower"], "<="),
+        (["未満", "未滿"], "<"),
+        (["を超", "超"], ">"),
+    ]
+}

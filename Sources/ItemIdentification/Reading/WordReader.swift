@@ -1,0 +1,145 @@
+import ExportControl
+import Foundation
+
+/// Reads a description: phrases of the vocabulary and of the trade, figures, words to search by.
+struct WordReader {
+    let index: IdentificationIndex
+    let trade: TradeWords
+
+    private var vocabulary: Vocabulary { index.vocabulary }
+
+    func words(_ text: String) -> ItemWords {
+        let reader = FigureReader(text)
+        var words = ItemWords()
+        words.figures = reader.figures()
+        let tokens = reader.tokens
+        let inFigures = words.figures.map(\.range)
+        let matches = index.phrases.matches(in: tokens, written: reader.written).filter { match in
+            !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
+        }
+        let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
+        let scalars = Array(source.unicodeScalars)
+        let turn = tokens.tokens.indices.first { index in
+            index > 0 && tokens.tokens[index].kind == .word && CommonWords.turns.contains(tokens.tokens[index].text)
+        } ?? tokens.tokens.count
+        for match in matches {
+            let written = String(String.UnicodeScalarView(scalars[match.range]))
+            read(match, written, negated: isNegated(match, tokens),
+                isAside: match.tokens.lowerBound > turn, into: &words)
+        }
+        settleSubstance(tokens, matches, &words)
+        words.query = query(tokens, leavingOut: inFigures)
+        let everyday = matches.filter { match in
+            match.concepts.contains { if case .tradeWord(let number) = $0 { trade.entries[number].isElsewhere } else { false } }
+        }.reduce(0) { $0 + $1.tokens.count }
+        let others = words.kinds.contains { !KindWords.isGeneral($0.value, vocabulary) } || !words.pointers.isEmpty
+        let share = Double(everyday) / Double(max(1, tokens.tokens.filter { $0.kind != .number }.count))
+        words.isEverydayThing = words.substances.isEmpty && everyday > 0 && share >= (others ? 0.5 : 0.25)
+        knowledge(source, &words)
+        return words
+    }
+
+    private func read(
+        _ match: PhraseBook.Match, _ written: String, negated: Bool, isAside: Bool, into words: inout ItemWords
+    ) {
+        for concept in match.concepts {
+            switch concept {
+            case .type(let type): if !negated, !KindWords.isWordOfFigures(type, vocabulary) { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
+            case .parameter(let parameter):
+                words.facts[parameter] = .init(value: negated ? .no : .yes, words: written)
+            case .choice(let choice):
+                if !negated {
+                    words.choices[vocabulary[choice].parameter, default: []].append(.init(value: choice, words: written))
+                }
+            case .substance(let cas): words.substances.append(.init(value: cas, words: written))
+            case .tradeWord(let number): if !negated { read(trade.entries[number], written, isAside: isAside, into: &words) }
+            }
+        }
+    }
+
+    private func read(_ entry: TradeWords.Entry, _ written: String, isAside: Bool, into words: inout ItemWords) {
+        for type in entry.facts.types ?? [] { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
+        if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
+        for (parameter, value) in entry.facts.values {
+            switch value {
+            case .truth(let truth): words.facts[parameter] = .init(value: truth, words: written)
+            case .choices(let choices):
+                for choice in choices {
+                    words.choices[parameter, default: []].append(.init(value: choice, words: written))
+                }
+            case .measured(let measured): words.implied[parameter] = (measured, written)
+            }
+        }
+        for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
+        if entry.isElsewhere { words.elsewhere.append(written) }
+    }
+
+    /// `not`, `non-`, `without` or 未・非・無 before a phrase.
+    private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        if match.tokens.upperBound < words.count, words[match.tokens.upperBound].text == "fre" || words[match.tokens.upperBound].text == "free" {
+            return true
+        }
+        let start = match.tokens.lowerBound
+        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) { return true }
+        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text) && CommonWords.contains(words[start - 1].text)
+    }
+
+    /// A substance is the item itself unless the words name a thing that holds it.
+    private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {
+        guard !words.substances.isEmpty else { return }
+        var covered = Set<Int>()
+        for match in matches where match.concepts.contains(where: { if case .substance = $0 { true } else { false } }) {
+            covered.formUnion(match.tokens)
+        }
+        let rest = tokens.tokens.enumerated().filter { index, token in
+            !covered.contains(index) && token.kind != .number && !CommonWords.contains(token.text)
+                && !SubstanceWords.contains(token.text)
+        }
+        let signs = rest.filter { $0.element.kind == .sign }.count
+        let words2 = rest.count - signs
+        let inText = String(String.UnicodeScalarView(tokens.scalars))
+        words.isSubstance =
+            !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3 && signs <= 12
+    }
+
+    private func knowledge(_ text: String, _ words: inout ItemWords) {
+        let folded = text.lowercased()
+        words.isSoftware = KnowledgeWords.software.contains { folded.contains($0) }
+        words.isTechnology = KnowledgeWords.technology.contains { folded.contains($0) }
+    }
+
+    /// Words to search by; those after `for`, `with` and the like weigh less.
+    private func query(_ text: TextTokens, leavingOut figures: [Range<Int>]) -> [(word: String, weight: Float)] {
+        var found: [(word: String, weight: Float)] = []
+        var turn = text.tokens.count
+        for (index, token) in text.tokens.enumerated()
+        where index > 0 && token.kind == .word && CommonWords.turns.contains(token.text) {
+            turn = index
+            break
+        }
+        for word in IdentificationIndex.searchWords(text.tokens) {
+            let range = text.tokens[word.tokens.lowerBound].range
+            if figures.contains(where: { $0.contains(range.lowerBound) }) { continue }
+            let weight: Float = word.tokens.lowerBound > turn ? 0.7 : 1
+            if let place = found.firstIndex(where: { $0.word == word.text }) {
+                found[place].weight = max(found[place].weight, weight)
+                continue
+            }
+            if index.words[word.text] != nil {
+                found.append((word.text, weight))
+            } else if let near = index.nearWord(to: word.text) {
+                for one in near { found.append((one, weight * 0.75)) }
+            } else {
+                found.append((word.text, weight))
+            }
+        }
+        // Two words that others write as one: `photo diode`, `night vision`.
+        let plain = text.tokens.filter { $0.kind == .word }
+        for (one, other) in zip(plain, plain.dropFirst()) {
+            let joined = one.text + other.text
+            if joined.utf8.count > 5, index.words[joined] != nil { found.append((joined, 1)) }
+        }
+        return Array(found.prefix(256))
+    }
+}

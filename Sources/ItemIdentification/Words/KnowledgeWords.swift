@@ -1,0 +1,36 @@
+/// Words that tell software and technology from goods.
+enum KnowledgeWords {
+    static let software = [
+        "software", "source code", "firmware", "object code", "computer program", "algorithm library", "toolkit code",
+        "軟體", "程式", "原始碼", "韌體", "ソフトウェア", "ソフトウエア", "プログラム", "ソースコード", "ファームウェア", "ソフト",
+        "simulation code", "exploit", "malware", "spyware",
+    ]
+    static let technology = [
+        "technology", "technical data", "know-how", "knowhow", "drawings", "blueprint", "process recipe", "design data",
+        "manufacturing process", "technical assistance", "training on", "training course", "manual for", "specifications for",
+        "drawing set", "design documentation", "process documentation", "recipe for", "design package", "documentation",
+        "drawing", "manufacturing instructions", "engineering data", "maintenance manual", "data package",
+        "技術資料", "技術", "圖面", "設計圖", "製程", "技術データ", "図面", "設計図", "製造工程", "ノウハウ", "設計データ", "技術文書",
+    ]
+}
+
+/// Words that may stand beside the name of a chemical without making it something else.
+enum SubstanceWords {
+    static func contains(_ stem: String) -> Bool { stems.contains(stem) }
+
+    private static let stems: Set<String> = Set(
+        """
+        reagent grade purity pure anhydrous acs technical analytical lab laboratory bottle drum ampoule sample gas liquid
+        solid powder crystalline crystal crystals pellets flakes chemical compound cas industrial bulk kg liter litre g ml l
+        iso tank solution standard metal ingot synthesis intermediate raw material precursor tank container cylinder ton tonne
+        cas-no distilled stabilized colourless white salt vial mg extract lyophilized purified
+        """.split(whereSeparator: \.isWhitespace).map { Stem.of(String($0)) })
+
+    /// Words that make it something that holds the substance.
+    static let holders = [
+        "toothpaste", "containing", "contains", "mouthwash", "cleaner", "detergent", "shampoo", "fertilizer", "fertiliser",
+        "tablet", "paint", "ink", "cosmetic", "含有", "含む", "配合", "洗剤", "歯磨", "牙膏", "清潔劑", "肥料", "battery", "電池",
+        "adhesive", "coating", "pen ", "polish", "glass cleaner", "disinfect", "syrup", "buffer", "kit", "sensor", "detector",
+        "electrode", "resistant", "monitor", "pump", "valve", "mask",
+    ]
+}
