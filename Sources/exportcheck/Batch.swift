@@ -109,7 +109,9 @@ struct Batch: ParsableCommand {
                 return true
             }
             display.end(found)
-            if !quiet, let digest = run.basisDigest { Console.error("stands on \(digest.prefix(16)) (--changed-since)") }
+            if !quiet, let digest = run.basisDigest {
+                Console.error("stands on \(digest.prefix(16)) (--changed-since)")
+            }
             try write(found)
             try end(found)
         } catch let problem as BatchProblem {
