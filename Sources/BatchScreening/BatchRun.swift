@@ -24,7 +24,7 @@ public struct BatchRun {
     private let conditions: String
     private let today: CalendarDate
     /// What the results stand on; kept beside the output.
-    private let basis: BatchBasis
+    private let basis: BatchBasis?
     /// An earlier output whose results are kept where nothing can touch them.
     private let previous: PreviousRun?
     private let keeper: ChangedRows?
@@ -47,8 +47,13 @@ public struct BatchRun {
         let inquiry = judge.inquiry
         var parts = settings + [judge.version, judge.format.rawValue, inquiry.language.rawValue]
         parts += inquiry.named + [inquiry.date?.description ?? ""]
-        basis = BatchBasis(
-            format: BatchBasis.currentFormat, settings: BatchRun.digest(parts), knowledge: KnowledgeBasis(inquiry))
+        // Results as objects of JSON in a file can be built on.
+        let basis =
+            output != PartFile.standardOutput && judge.format == .ndjson
+            ? BatchBasis(
+                format: BatchBasis.currentFormat, settings: BatchRun.digest(parts), knowledge: KnowledgeBasis(inquiry))
+            : nil
+        self.basis = basis
         let earlier = try previous.map { output throws(BatchProblem) in try PreviousRun(output: output) }
         self.previous = earlier
         if let earlier, let digest, !earlier.basis.knowledge.digest.hasPrefix(digest.lowercased()) {
@@ -73,13 +78,13 @@ public struct BatchRun {
     }
 
     /// The digest of all that the answers stand on beside the rows, by which a later run may name it.
-    public var basisDigest: String { basis.knowledge.digest }
+    public var basisDigest: String? { basis?.knowledge.digest }
 
     /// Who keeps the results of an earlier run, and a line that says so; nobody where every row has to be screened anew.
     private static func keeper(
-        _ previous: PreviousRun?, _ basis: BatchBasis, _ inquiry: Inquiry, collectsUndetermined: Bool
+        _ previous: PreviousRun?, _ basis: BatchBasis?, _ inquiry: Inquiry, collectsUndetermined: Bool
     ) -> (ChangedRows?, String?) {
-        guard let previous else { return (nil, nil) }
+        guard let previous, let basis else { return (nil, nil) }
         if previous.basis.settings != basis.settings {
             return (nil, "the mapping, the options or the program have changed: every row is screened anew")
         }
@@ -87,8 +92,7 @@ public struct BatchRun {
         return (ChangedRows(change, inquiry, collectsUndetermined: collectsUndetermined), change.description)
     }
 
-    /// Whether a basis is kept: results as objects of JSON in a file can be built on.
-    private var keepsBasis: Bool { output != PartFile.standardOutput && judge.format == .ndjson }
+    private var keepsBasis: Bool { basis != nil }
 
     /// The day that an unfinished run took for today; nil where there is none to resume.
     public static func dayOfUnfinished(output: String) throws(BatchProblem) -> CalendarDate? {
@@ -124,7 +128,7 @@ public struct BatchRun {
                 summary: keeper == nil ? BatchSummary() : previous?.summary.asBase ?? BatchSummary())
         var chain = try skip(journal, in: reader)
         if begun == nil, judge.format == .csv { try files[0].append(BatchTable.header) }
-        if begun == nil, keepsBasis { try files[files.count - 1].append(basis.line) }
+        if begun == nil, let basis { try files[files.count - 1].append(basis.line) }
         let clock = ContinuousClock()
         var lastKept: ContinuousClock.Instant?
         var waiting = TallyCounts()

@@ -93,10 +93,12 @@ public struct BatchSummary: Codable, Sendable, Equatable {
 
     private static func add(_ mention: RowTally.Mention, _ count: Int, isAlone: Bool, to counts: inout [String: Count])
     {
-        guard counts[mention.id] != nil || counts.count < mostKeys else { return }
-        counts[mention.id, default: Count(id: mention.id, text: mention.text, rows: 0, alone: 0)].rows += count
-        if isAlone { counts[mention.id]?.alone += count }
-        if counts[mention.id]?.rows == 0 { counts[mention.id] = nil }
+        // One rule speaks of many entries or tiers: each stands by itself, so that no row lends another its words.
+        let key = "\(mention.id) \(mention.text)"
+        guard counts[key] != nil || counts.count < mostKeys else { return }
+        counts[key, default: Count(id: mention.id, text: mention.text, rows: 0, alone: 0)].rows += count
+        if isAlone { counts[key]?.alone += count }
+        if counts[key]?.rows == 0 { counts[key] = nil }
     }
 
     /// The worst level of any row; nil where none could be judged.
@@ -113,7 +115,7 @@ public struct BatchSummary: Codable, Sendable, Equatable {
 
     private static func top(_ counts: [String: Count], _ most: Int) -> [Count] {
         let sorted = counts.values.sorted {
-            ($1.alone, $1.rows, $0.id) < ($0.alone, $0.rows, $1.id)
+            ($1.alone, $1.rows, $0.id, $0.text) < ($0.alone, $0.rows, $1.id, $1.text)
         }
         return Array(sorted.prefix(most))
     }

@@ -27,11 +27,10 @@ final class RowTally: Sendable {
         authorisation = record.authorisation
         isFinal = record.final
         hasHits = record.parties.contains { !$0.hits.isEmpty }
-        var seen: Set<String> = []
+        var seen: Set<Mention> = []
         reasons = texts.shared(
-            record.reasons.filter { $0.effect != "note" && seen.insert($0.rule).inserted }.map {
-                Mention(id: $0.rule, text: $0.title)
-            })
+            record.reasons.filter { $0.effect != "note" }.map { Mention(id: $0.rule, text: $0.title) }
+                .filter { seen.insert($0).inserted })
         questions = texts.shared(record.questions.map { Mention(id: $0.id, text: $0.ask) })
         lists = texts.shared(record.lists)
     }

@@ -109,7 +109,9 @@ struct Batch: ParsableCommand {
                 return true
             }
             display.end(found)
-            if !quiet, out != "-" { Console.error("stands on \(run.basisDigest.prefix(16)) (for --changed-since)") }
+            if !quiet, let digest = run.basisDigest {
+                Console.error("stands on \(digest.prefix(16)) (--changed-since)")
+            }
             try write(found)
             try end(found)
         } catch let problem as BatchProblem {

@@ -25,7 +25,7 @@ import Testing
                 pick(["R-\(row)", "=R\(row)", "\"R, \"\"\(row)\"\"\"", ""]),
                 pick(["DE", "JP", "IR", "Germany", "Nowhere"]),
                 pick(["2026-06-15", "2026-07-01", ""]), pick(["Mill", "Lathe", ""]),
-                pick(["milling-machine", "turning-machine", "fermenter", ""]),
+                pick(["milling-machine", "turning-machine", "grinding-machine"]),
                 pick(["100", "2400.50", "99999", "1e3", "x", ""]), pick(["EUR", "USD", ""]),
                 pick(["3", "5", "<= 4", "unknown", ""]), pick(["yes", "no", ""]),
                 pick(["600 mm", "0.6 m", "1 m", "1200 mm", "5", ""]), pick(["600 mm", "2 m", ""]),
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [(1, true), (2, false)]) func theBytesAreThoseOfThePlainWay(seed: Int, parties: Bool) throws {
-        let rows = Self.rows(160, seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+        let rows = Self.rows(60, seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
         for format in RowJudge.Format.allCases {
             let day = format == .csv ? nil : CalendarDate("2026-06-20")
             let plain = try run(rows, remembers: false, as: format, day: day, parties: parties)

@@ -88,10 +88,10 @@ public struct Wording: Sendable {
     /// The lines that make a trace what it is, each once.
     public func because(_ trace: Trace, most: Int = 8) -> [String] {
         var lines: [String] = []
-        for step in trace.deciding {
+        trace.visitDeciding { step in
             let line = line(for: step)
             if !lines.contains(line) { lines.append(line) }
-            if lines.count == most { break }
+            return lines.count < most
         }
         return lines
     }

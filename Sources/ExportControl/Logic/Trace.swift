@@ -59,6 +59,14 @@ extension Trace {
         return supporting.flatMap(\.deciding)
     }
 
+    /// Calls the body with each of these steps in order, until it says no.
+    @discardableResult
+    func visitDeciding(_ body: (Trace) -> Bool) -> Bool {
+        let supporting = self.supporting
+        if supporting.isEmpty { return body(self) }
+        return supporting.allSatisfy { $0.visitDeciding(body) }
+    }
+
     /// The children that make this step what it is.
     var supporting: [Trace] {
         switch step {
