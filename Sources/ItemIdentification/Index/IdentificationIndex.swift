@@ -75,7 +75,7 @@ struct IdentificationIndex: Sendable {
     private mutating func add(_ naming: Vocabulary.Naming, _ concept: Concept) {
         guard !IdentificationIndex.otherFiles.contains(where: { naming.position.file.contains($0) }) else { return }
         for term in naming.terms { phrases.add(term.text, concept) }
-        phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept)
+        if naming.id.contains("-") { phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept) }
     }
 
     // MARK: provisions

@@ -65,7 +65,8 @@ struct CandidateJudge {
         var inner = self
         let pointer = words.pointers.first { pointer in
             pointer.strength == 1
-                && (pointer.code.isWithin(provision.code) || provision.dualUse.map { pointer.code.isWithin($0) } == true)
+                && (pointer.code.isWithin(provision.code)
+                    || provision.dualUse.map { pointer.code.isWithin($0) } == true)
         }
         inner.pointing = pointer?.words
         var outcome = inner.judge(provision.condition, depth: depth)
@@ -86,7 +87,8 @@ struct CandidateJudge {
         for release in provision.releases {
             let judged = unpointed.judge(release.condition, depth: depth)
             switch judged.truth {
-            case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }): outcome.unclaimed.append(release)
+            case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }):
+                outcome.unclaimed.append(release)
             case .yes:
                 outcome.truth = .no
                 outcome.presumed = nil
@@ -159,7 +161,12 @@ struct CandidateJudge {
             result.unclaimed += one.unclaimed
             switch result.truth {
             case .yes: result.take(one)
-            case .no: if one.truth == .no { result.take(one) } else { result.reasons += one.reasons.filter { !$0.isDeciding } }
+            case .no:
+                if one.truth == .no {
+                    result.take(one)
+                } else {
+                    result.reasons += one.reasons.filter { !$0.isDeciding }
+                }
             case .unknown:
                 result.reasons += one.reasons
                 result.needs += one.needs.filter { !result.needs.contains($0) }
@@ -265,7 +272,11 @@ struct CandidateJudge {
         let assigned = assignment.values[limit.parameter]
         var needs: [Outcome.Need] = []
         if truth == .unknown {
-            needs = [.parameter(limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter } ?? limit.parameter)]
+            needs = [
+                .parameter(
+                    limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter }
+                        ?? limit.parameter)
+            ]
         }
         return Outcome(
             truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
@@ -335,13 +346,17 @@ struct CandidateJudge {
 
     private func kind(_ type: Vocabulary.TypeID) -> Outcome {
         let lineage = vocabulary[type].lineage
-        if !lineage.isDisjoint(with: words.deniedKinds) { return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)]) }
+        if !lineage.isDisjoint(with: words.deniedKinds) {
+            return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
+        }
         var best: (distance: Int, words: String)?
         var isAbove = false
         var aside: Float = 0
         for stated in words.kinds {
             if stated.isAside, !isWithinPart, !words.isKnowledge {
-                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) { aside = 0.8 }
+                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) {
+                    aside = 0.8
+                }
                 continue
             }
             let above = vocabulary[stated.value].lineage
@@ -365,10 +380,12 @@ struct CandidateJudge {
                 ? Outcome(truth: .yes, evidence: 0.5, reasons: [.kind(type, words: vocabulary[type].naming.id)])
                 : Outcome(truth: .unknown, needs: [.kind(type)])
         }
-        if words.isSubstance, words.substances.contains(where: { stated in
-            vocabulary.substances[stated.value]?.types.contains { vocabulary[$0].lineage.contains(type) } ?? false
-                || vocabulary[type].naming.id == "chemical"
-        }) {
+        if words.isSubstance,
+            words.substances.contains(where: { stated in
+                vocabulary.substances[stated.value]?.types.contains { vocabulary[$0].lineage.contains(type) } ?? false
+                    || vocabulary[type].naming.id == "chemical"
+            })
+        {
             return Outcome(
                 truth: .yes, evidence: KindWords.isGeneral(type, vocabulary) ? 0.1 : 1.5,
                 reasons: [.kind(type, words: words.substances[0].words)])

@@ -79,7 +79,9 @@ struct FigureReader {
             if let (secondStart, secondEnd) = rangeEnd(unit.end), let second = self.unit(at: secondEnd) {
                 let value = "\(number) \(unit.symbol)..\(string(secondStart..<secondEnd)) \(second.symbol)"
                 if let measured = try? Measured(parsing: value) {
-                    return ([make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end)
+                    return (
+                        [make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end
+                    )
                 }
             }
             // `5 um ± 0.5`: what follows is a tolerance.
@@ -92,7 +94,10 @@ struct FigureReader {
             if let measured = try? Measured(parsing: value) {
                 let written = (lead.map { $0 + " " } ?? "") + string(start..<unit.end)
                 let isPlain = measured.dimension == .number
-                return ([make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)], close)
+                return (
+                    [make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)],
+                    close
+                )
             }
         }
         if let exact = try? Measured(parsing: "\(lead ?? "")\(number)") {
@@ -147,7 +152,9 @@ struct FigureReader {
         next = skipSpace(next + 1)
         guard isDigit(next), let end = numberEnd(next) else { return nil }
         // `x 10^3` is a power.
-        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) { return nil }
+        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
+            return nil
+        }
         return (next, end)
     }
 
@@ -155,7 +162,9 @@ struct FigureReader {
         var next = skipSpace(index)
         guard next < scalars.count else { return nil }
         let rest = string(next..<min(next + 6, scalars.count)).lowercased()
-        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first { rest.hasPrefix($0) }
+        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first {
+            rest.hasPrefix($0)
+        }
         guard let mark else { return nil }
         next = skipSpace(next + mark.unicodeScalars.count)
         guard isDigit(next), let end = numberEnd(next) else { return nil }
@@ -167,10 +176,12 @@ struct FigureReader {
     private func numberEnd(_ start: Int) -> Int? {
         var end = start
         while isDigit(end) { end += 1 }
-        while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ", isDigit(end + 1) {
+        while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ",
+            isDigit(end + 1)
+        {
             var next = end + 1
             while isDigit(next) { next += 1 }
-            if scalars[end] == " " || scalars[end] == "," , next - end != 4 { break }
+            if scalars[end] == " " || scalars[end] == ",", next - end != 4 { break }
             if scalars[end] == " ", isLetter(next) == false, next < scalars.count, scalars[next] == "." { break }
             if scalars[end] == " ", end - start > 3 { break }
             end = next
@@ -196,7 +207,9 @@ struct FigureReader {
                         if after > digits { end = after }
                     } else {
                         let marks = after
-                        while after < scalars.count, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[after]) { after += 1 }
+                        while after < scalars.count, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[after]) {
+                            after += 1
+                        }
                         if after > marks { end = after }
                     }
                 }
@@ -227,7 +240,9 @@ struct FigureReader {
             if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
                 return FoundUnit(symbol: known, written: written, end: end)
             }
-            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else { continue }
+            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else {
+                continue
+            }
             if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
         }
         return nil
@@ -252,12 +267,16 @@ struct FigureReader {
     private func leadingComparison(_ start: Int) -> String? {
         let from = max(0, start - 16)
         var lead = string(from..<start).lowercased().trimmingCharacters(in: .whitespaces)
-        if lead.hasSuffix("±") || lead.hasSuffix("+/-") { lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces) }
+        if lead.hasSuffix("±") || lead.hasSuffix("+/-") {
+            lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces)
+        }
         for (marks, sign) in UnitWords.comparisons {
             for mark in marks where lead.hasSuffix(mark) {
                 let rest = lead.dropLast(mark.count)
                 // A word must stand by itself.
-                if mark.first?.isLetter == true, mark.first?.isASCII == true, let before = rest.last, before.isLetter { continue }
+                if mark.first?.isLetter == true, mark.first?.isASCII == true, let before = rest.last, before.isLetter {
+                    continue
+                }
                 return sign
             }
         }
@@ -309,7 +328,8 @@ struct FigureReader {
         for index in from..<to {
             switch scalars[index] {
             case ",", ";", "\n", "、", "，", "；", "。", "|": return true
-            case ".": if index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n" { return true }
+            case ".":
+                if index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n" { return true }
             default: continue
             }
         }
