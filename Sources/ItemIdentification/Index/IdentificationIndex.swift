@@ -48,8 +48,6 @@ struct IdentificationIndex: Sendable {
         }
     }
 
-    // MARK: phrases
-
     private mutating func addPhrases(_ trade: TradeWords) {
         for id in vocabulary.typeNumbers {
             add(vocabulary[id].naming, .type(id))
@@ -77,8 +75,6 @@ struct IdentificationIndex: Sendable {
         for term in naming.terms { phrases.add(term.text, concept) }
         if naming.id.contains("-") { phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept) }
     }
-
-    // MARK: provisions
 
     private mutating func add(_ entry: Provision, of list: ControlList) {
         let number = entries.count
