@@ -29,8 +29,11 @@ struct LabelledProduct {
 
     /// Whether a candidate is of one of the right entries.
     func isRight(_ candidate: Identification.Candidate) -> Bool {
-        let found = [candidate.entry.code.text, candidate.entry.dualUse?.text, candidate.provision.code.text, candidate.provision.dualUse?.text]
-            .compactMap { $0 }
+        let found = [
+            candidate.entry.code.text, candidate.entry.dualUse?.text, candidate.provision.code.text,
+            candidate.provision.dualUse?.text,
+        ]
+        .compactMap { $0 }
         return entries.contains { entry in
             let wanted = LabelledProduct.entryForm(entry)
             return found.contains { LabelledProduct.entryForm($0) == wanted }

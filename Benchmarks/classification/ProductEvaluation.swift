@@ -33,9 +33,15 @@ struct ProductEvaluation {
             listed += 1
             let place = found.candidates.firstIndex(where: product.isRight)
             if place == 0 { first += 1 } else { failures.append("first is another") }
-            if let place, place < 5 { five += 1 } else { failures.append("NOT AMONG FIVE (\(place.map { "\($0 + 1)" } ?? "–"))") }
+            if let place, place < 5 {
+                five += 1
+            } else {
+                failures.append("NOT AMONG FIVE (\(place.map { "\($0 + 1)" } ?? "–"))")
+            }
             let rights = found.candidates.prefix(5).filter(product.isRight)
-            let verdict = rights.contains { $0.verdict == .controlled } ? "controlled"
+            let verdict =
+                rights.contains { $0.verdict == .controlled }
+                ? "controlled"
                 : rights.first?.verdict.rawValue ?? "missing"
             if verdict != product.verdict {
                 failures.append("VERDICT \(verdict)")
@@ -51,12 +57,17 @@ struct ProductEvaluation {
             }
         }
         guard !failures.isEmpty || showsAll else { return }
-        print("\(product.id) [\(product.kind)] \(product.entries.joined(separator: "|")) \(product.verdict): \(failures.joined(separator: "; "))")
+        print(
+            "\(product.id) [\(product.kind)] \(product.entries.joined(separator: "|")) \(product.verdict): \(failures.joined(separator: "; "))"
+        )
         print("    \(product.item.words) \(product.item.parameters.map { "\($0.name)=\($0.value)" })")
-        print("    kinds \(found.kinds)  understood \(found.parameters.map { "\($0.parameter)=\($0.value)[\($0.ground)]" })  not \(found.notUnderstood)")
+        print(
+            "    kinds \(found.kinds)  understood \(found.parameters.map { "\($0.parameter)=\($0.value)[\($0.ground)]" })  not \(found.notUnderstood)"
+        )
         for candidate in found.candidates.prefix(5) {
             print(
-                "    \(product.isRight(candidate) ? "→" : " ") \(candidate.score) \(candidate.verdict.rawValue) \(candidate.provision.code) = \(candidate.provision.dualUse?.text ?? candidate.entry.dualUse?.text ?? "") | \(candidate.because.prefix(4).joined(separator: " & ")) | ? \(candidate.missing.prefix(4).map(\.id))")
+                "    \(product.isRight(candidate) ? "→" : " ") \(candidate.score) \(candidate.verdict.rawValue) \(candidate.provision.code) = \(candidate.provision.dualUse?.text ?? candidate.entry.dualUse?.text ?? "") | \(candidate.because.prefix(4).joined(separator: " & ")) | ? \(candidate.missing.prefix(4).map(\.id))"
+            )
         }
     }
 

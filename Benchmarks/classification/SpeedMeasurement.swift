@@ -14,7 +14,8 @@ enum SpeedMeasurement {
         times.sort()
         let sum = times.reduce(Duration.zero, +)
         guard let slowest = times.last else { return }
-        print("\(times.count) products: mean \(sum / times.count), median \(times[times.count / 2]), slowest \(slowest)")
+        print(
+            "\(times.count) products: mean \(sum / times.count), median \(times[times.count / 2]), slowest \(slowest)")
         for share in [4, 2, 1] {
             let part = try ItemIdentifier(library: library, everyNthEntry: share)
             let time = clock.measure { for product in products { _ = part.identify(product.item) } }

@@ -14,12 +14,16 @@ enum TermEvaluation {
                 let answer = identifier.identify(ItemDescription(words: word), top: 5)
                 let isFound = answer.candidates.prefix(5).contains { one in
                     [one.entry.code.text, one.entry.dualUse?.text, one.provision.dualUse?.text].compactMap { $0 }
-                        .contains { code in entries.contains { LabelledProduct.entryForm($0) == LabelledProduct.entryForm(code) } }
+                        .contains { code in
+                            entries.contains { LabelledProduct.entryForm($0) == LabelledProduct.entryForm(code) }
+                        }
                 }
                 if isFound {
                     found[language, default: 0] += 1
                 } else {
-                    print("\(language) \(word) → \(entries): \(answer.candidates.map { $0.provision.dualUse?.text ?? $0.provision.code.text }) kinds \(answer.kinds)")
+                    print(
+                        "\(language) \(word) → \(entries): \(answer.candidates.map { $0.provision.dualUse?.text ?? $0.provision.code.text }) kinds \(answer.kinds)"
+                    )
                 }
             }
         }

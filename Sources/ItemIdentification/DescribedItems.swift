@@ -33,9 +33,9 @@ public struct DescribedItems: Sendable {
                 let code = one.provision.dualUse ?? one.provision.code
                 return "\(code) (\(one.provision.title[identifier.language]))"
             }
-            result.questions[place] = ScreeningResult.Question(
-                id: question.id, ask: "\(question.ask) “\(words)”: \(names.joined(separator: "; "))?",
-                decides: question.decides + found.candidates.map(\.provision.code.text), fields: question.fields)
+            result.questions[place] = question.asking(
+                "\(question.ask) “\(words)”: \(names.joined(separator: "; "))?",
+                alsoDeciding: found.candidates.map(\.provision.code.text))
         }
     }
 }

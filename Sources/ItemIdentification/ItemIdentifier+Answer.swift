@@ -47,7 +47,8 @@ extension ItemIdentifier {
                     limit: "\(limit.comparator.symbol) \(wording.label(of: limit))", isMet: truth, distance: distance)
                 if !comparisons.contains(comparison) { comparisons.append(comparison) }
                 if let distance, distance <= ItemIdentifier.nearness {
-                    let text = "\(comparison.name) \(comparison.value): within \(percent(distance)) of the limit \(comparison.limit)"
+                    let text =
+                        "\(comparison.name) \(comparison.value): within \(percent(distance)) of the limit \(comparison.limit)"
                     if !near.contains(text) { near.append(text) }
                 }
             case .assumedKind(let type): assumed.append(wording.label(of: type))
@@ -63,7 +64,8 @@ extension ItemIdentifier {
         let missing = one.verdict == .undetermined || one.isPresumed ? questions(for: outcome) : []
         return Identification.Candidate(
             list: one.entry.list, provision: outcome.provision ?? one.entry.provision, entry: one.entry.provision,
-            verdict: one.verdict, score: Double((one.score * 1000).rounded() / 1000), because: because, missing: missing,
+            verdict: one.verdict, score: Double((one.score * 1000).rounded() / 1000), because: because,
+            missing: missing,
             assumed: assumed, near: near, open: Array(outcome.open.map(\.code).prefix(12)),
             releases: outcome.unclaimed.map { "\($0.citation): \($0.title[language])" }.reduce(into: []) { list, text in
                 if !list.contains(text), list.count < 8 { list.append(text) }
@@ -119,7 +121,8 @@ extension ItemIdentifier {
                     id: library.vocabulary[parameter].naming.id, ask: library.vocabulary[parameter].question[language])
             case .kind(let type): question = .init(id: library.vocabulary[type].naming.id, ask: askKind(type))
             case .part(let part):
-                question = .init(id: library.vocabulary[part].naming.id, ask: library.vocabulary[part].question[language])
+                question = .init(
+                    id: library.vocabulary[part].naming.id, ask: library.vocabulary[part].question[language])
             case .substance: question = .init(id: "substance", ask: wording.askSubstance)
             case .code(let code): question = .init(id: code.text, ask: askCode(code))
             }

@@ -57,7 +57,8 @@ extension ItemIdentifier {
         guard let parameter = vocabulary.parameter(id) else { return id == "substance" ? "CAS/?" : "yes/no/?" }
         switch vocabulary[parameter].kind {
         case .fact: return "yes/no/?"
-        case .choice: return vocabulary[parameter].choices.map { vocabulary[$0].naming.id }.joined(separator: "/") + "/?"
+        case .choice:
+            return vocabulary[parameter].choices.map { vocabulary[$0].naming.id }.joined(separator: "/") + "/?"
         case .count: return "5/?"
         case .quantity:
             let limits = index.entries.lazy.compactMap { $0.limits[parameter]?.first?.value.printed }

@@ -24,7 +24,8 @@ extension ItemIdentifier {
         let judge = judge(entry, hit.own, session, assignment, scope)
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
-        let isPresumed = verdict == .undetermined && outcome.presumed == .yes
+        let isPresumed =
+            verdict == .undetermined && outcome.presumed == .yes
             && (outcome.met > 0 ? outcome.evidence >= 1 : outcome.evidence >= 1.9 && !asksForFigures(outcome))
             && !words.isEverydayThing
         if isPresumed { verdict = .controlled }

@@ -52,7 +52,8 @@ public struct ItemIdentifier: Sendable {
         for (id, value) in item.answers { answer(id, value, to: &words) }
         if let cas = item.cas {
             if let number = CASNumber(cas) {
-                words.substances = words.substances.filter { $0.value == number } + [.init(value: number, words: "CAS \(cas)")]
+                words.substances =
+                    words.substances.filter { $0.value == number } + [.init(value: number, words: "CAS \(cas)")]
                 words.isSubstance = true
             } else {
                 words.notUnderstood.append("CAS \(cas)")
@@ -62,6 +63,11 @@ public struct ItemIdentifier: Sendable {
             let share = words.figures.first(where: { $0.unit.contains("%") })?.number
         {
             words.implied[fraction] = (share, "\(share.printed)")
+            if let most = share.upper?.value, most < ExactNumber(95, over: 100),
+                let mixture = library.vocabulary.type("chemical-mixture")
+            {
+                words.kinds.append(.init(value: mixture, words: share.printed))
+            }
         }
         if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
             for (known, codes) in trade.headings where heading.hasPrefix(known) {
@@ -87,7 +93,9 @@ public struct ItemIdentifier: Sendable {
     /// A parameter that was given by name: a figure, a yes or no, or words.
     private func add(_ name: String, _ value: String, to words: inout ItemWords) {
         let vocabulary = library.vocabulary
-        let known = vocabulary.parameter(called: name.replacingOccurrences(of: "_", with: "-")) ?? vocabulary.parameter(called: name)
+        let known =
+            vocabulary.parameter(called: name.replacingOccurrences(of: "_", with: "-"))
+            ?? vocabulary.parameter(called: name)
         if let known {
             switch vocabulary[known].kind {
             case .fact, .choice:
@@ -106,7 +114,8 @@ public struct ItemIdentifier: Sendable {
         let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
         let figures = FigureReader(value).figures()
         if let first = figures.first {
-            for var figure in figures.dropFirst() where figure.measured?.dimension == first.measured?.dimension && figures.count > 1 {
+            for var figure in figures.dropFirst()
+            where figure.measured?.dimension == first.measured?.dimension && figures.count > 1 {
                 figure.name = readable
                 words.figures.append(figure)
             }
@@ -131,7 +140,8 @@ public struct ItemIdentifier: Sendable {
                 words.notUnderstood.append("\(name)=\(value)")
             }
             for (parameter, stated) in found {
-                words.facts[parameter] = .init(value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
+                words.facts[parameter] = .init(
+                    value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
             }
             if isYes {
                 let inName = WordReader(index: index, trade: trade).words(readable)

@@ -30,13 +30,16 @@ struct Classify: ParsableCommand {
     var words: [String] = []
     @Option(
         name: .customLong("param"),
-        help: ArgumentHelp("A value with its unit, under whatever name people use; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "A value with its unit, under whatever name people use; may be repeated.", valueName: "name=value"))
     var parameters: [String] = []
     @Option(help: ArgumentHelp("The customs (HS) code: a hint, never a verdict.", valueName: "code"))
     var hs: String?
     @Option(help: ArgumentHelp("The CAS number.", valueName: "number"))
     var cas: String?
-    @Option(help: ArgumentHelp("Read the description from a text file, such as a data sheet (`-`: standard input).", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "Read the description from a text file, such as a data sheet (`-`: standard input).", valueName: "path"))
     var file: String?
     @Option(help: ArgumentHelp("Only this list or regime; may be repeated.", valueName: "id"))
     var list: [String] = []
@@ -62,7 +65,9 @@ struct Classify: ParsableCommand {
         var item = try description()
         let identifier = try self.identifier(language)
         var found = identifier.identify(item, top: top)
-        if interactive { found = ClassifyDialogue(identifier: identifier, top: top, language: language).run(&item, found) }
+        if interactive {
+            found = ClassifyDialogue(identifier: identifier, top: top, language: language).run(&item, found)
+        }
         try sheet.write(found, language: language)
         switch format {
         case .json: Console.print(StableJSON.line(IdentificationRecord(found, language: language)))

@@ -15,7 +15,9 @@ struct ClassifyBatch {
             let reader = try CSVReader(path == "-" ? .standardInput : .file(path))
             guard let words = reader.header.index(of: "words") ?? reader.header.index(of: "description") else {
                 throw Ending.failure(
-                    .badData, "\(path):1: expected a column `words`, beside id, params, hs and cas; found \(reader.header.names.joined(separator: ", "))")
+                    .badData,
+                    "\(path):1: expected a column `words`, beside id, params, hs and cas; found \(reader.header.names.joined(separator: ", "))"
+                )
             }
             func column(_ name: String) -> Int? { reader.header.index(of: name) }
             let columns = (id: column("id"), params: column("params"), hs: column("hs"), cas: column("cas"))
@@ -39,7 +41,8 @@ struct ClassifyBatch {
                     let found = identifier.identify(item, top: top)
                     Console.print(
                         StableJSON.line(
-                            IdentificationRecord(found, id: columns.id.map { record[$0] } ?? "\(record.line)", language: language)))
+                            IdentificationRecord(
+                                found, id: columns.id.map { record[$0] } ?? "\(record.line)", language: language)))
                 }
             }
         } catch let problem as ReadingProblem {

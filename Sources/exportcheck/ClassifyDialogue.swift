@@ -17,7 +17,9 @@ struct ClassifyDialogue {
             Console.error(IdentificationText(summary: found, language: language).text)
             guard let next = found.questions.first(where: { !asked.contains($0.question.id) }) else { break }
             asked.insert(next.question.id)
-            Console.prompt("\n\(next.question.ask)  [\(next.decides.prefix(4).map(\.text).joined(separator: ", "))]\n  \(identifier.hint(for: next.question.id)) > ")
+            Console.prompt(
+                "\n\(next.question.ask)  [\(next.decides.prefix(4).map(\.text).joined(separator: ", "))]\n  \(identifier.hint(for: next.question.id)) > "
+            )
             guard let answer = readLine(strippingNewline: true) else { break }
             let value = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if value == "." { break }

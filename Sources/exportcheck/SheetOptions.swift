@@ -33,7 +33,8 @@ struct SheetOptions: ParsableArguments {
         case "md", "markdown": text = made.markdown
         case "html", "htm": text = made.html
         case "json": text = StableJSON.pretty(made) + "\n"
-        default: throw Ending.failure(.wrongUsage, "--sheet `\(sheet)`: expected a path that ends in .md, .html or .json")
+        default:
+            throw Ending.failure(.wrongUsage, "--sheet `\(sheet)`: expected a path that ends in .md, .html or .json")
         }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: sheet), options: .atomic)

@@ -73,7 +73,10 @@ import Testing
         #expect(sheet.html.contains("A|B &lt;Ltd&gt;") && sheet.html.contains("2050 MPa"))
     }
 
-    @Test(arguments: ["", "   ", "🜁🜂", "9999999999999999999999 x 9999999999999999999 x 1e999", "<<<===>>> ± ±", "５５５ｎｍ", "a-", "-1-", "1..2..3 nm", "%"])
+    @Test(arguments: [
+        "", "   ", "🜁🜂", "9999999999999999999999 x 9999999999999999999 x 1e999", "<<<===>>> ± ±", "５５５ｎｍ", "a-", "-1-",
+        "1..2..3 nm", "%",
+    ])
     func oddTextIsNoTrouble(_ words: String) {
         _ = Fixture.identify(words)
         _ = Fixture.identify("laser", ["wavelength=" + (words.isEmpty ? "x" : words)])

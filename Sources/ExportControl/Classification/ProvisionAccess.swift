@@ -93,3 +93,10 @@ extension ListFolder {
         files(in: name.split(separator: "/").dropLast().joined(separator: "/")).contains(name)
     }
 }
+
+extension ScreeningResult.Question {
+    /// The same question in other words, which decides more.
+    package func asking(_ words: String, alsoDeciding codes: [String]) -> Self {
+        Self(id: id, ask: words, decides: decides + codes, fields: fields)
+    }
+}

@@ -74,12 +74,15 @@ public struct ClassificationSheet: Encodable, Sendable {
                 document: one.list.document, verdict: one.verdict.rawValue,
                 comparisons: one.comparisons.map {
                     Comparison(
-                        parameter: $0.parameter, name: $0.name, value: $0.value, limit: $0.limit, met: $0.isMet.rawValue)
+                        parameter: $0.parameter, name: $0.name, value: $0.value, limit: $0.limit, met: $0.isMet.rawValue
+                    )
                 }, because: one.because, missing: one.missing.map(\.ask), nearLimit: one.near)
         }
     }
 
-    private var phrases: IdentificationPhrases { IdentificationPhrases(language: Language(rawValue: language) ?? .english) }
+    private var phrases: IdentificationPhrases {
+        IdentificationPhrases(language: Language(rawValue: language) ?? .english)
+    }
 
     private func word(_ verdict: String) -> String {
         Identification.Verdict(rawValue: verdict).map(phrases.word) ?? verdict
@@ -100,14 +103,18 @@ public struct ClassificationSheet: Encodable, Sendable {
         lines += fields.map { "| \($0) | \(cell($1)) |" }
         for one in judgements {
             lines += [
-                "", "## \(one.code)\(one.dualUse.map { $0 == one.code ? "" : " = \($0)" } ?? ""): \(word(one.verdict))", "",
+                "", "## \(one.code)\(one.dualUse.map { $0 == one.code ? "" : " = \($0)" } ?? ""): \(word(one.verdict))",
+                "",
                 one.title, "", "\(phrases.list): \(one.list) \(one.edition), \(one.document)",
             ]
             if !one.comparisons.isEmpty {
                 lines += [
-                    "", "| \(phrases.parameter) | \(phrases.limit) | \(phrases.value) | \(phrases.met) |", "|---|---|---|---|",
+                    "", "| \(phrases.parameter) | \(phrases.limit) | \(phrases.value) | \(phrases.met) |",
+                    "|---|---|---|---|",
                 ]
-                lines += one.comparisons.map { "| \(cell($0.name)) | \(cell($0.limit)) | \(cell($0.value)) | \($0.met) |" }
+                lines += one.comparisons.map {
+                    "| \(cell($0.name)) | \(cell($0.limit)) | \(cell($0.value)) | \($0.met) |"
+                }
             }
             lines += section(phrases.reasons, one.because + one.nearLimit)
             lines += section(phrases.openQuestions, one.missing)
@@ -122,7 +129,8 @@ public struct ClassificationSheet: Encodable, Sendable {
 
     public var html: String {
         func safe(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+                "\"", with: "&quot;")
         }
         func row(_ cells: [String], _ tag: String = "td") -> String {
             "<tr>" + cells.map { "<\(tag)>\(safe($0))</\(tag)>" }.joined() + "</tr>"
@@ -139,7 +147,9 @@ public struct ClassificationSheet: Encodable, Sendable {
                 for line in one.comparisons { body += row([line.name, line.limit, line.value, line.met]) }
                 body += "</table>\n"
             }
-            for (title, texts) in [(phrases.reasons, one.because + one.nearLimit), (phrases.openQuestions, one.missing)]
+            for (title, texts) in [
+                (phrases.reasons, one.because + one.nearLimit), (phrases.openQuestions, one.missing),
+            ]
             where !texts.isEmpty {
                 body += "<h3>\(safe(title))</h3>\n<ul>" + texts.map { "<li>\(safe($0))</li>" }.joined() + "</ul>\n"
             }

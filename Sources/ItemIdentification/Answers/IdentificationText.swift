@@ -61,6 +61,7 @@ public struct IdentificationText: Sendable {
             code += " = \(dualUse)"
         }
         let title = candidate.provision.title[language]
-        return "\(number). \(code)  \(phrases.word(candidate.verdict))  \(title)  (\(candidate.list.id) \(candidate.list.edition))"
+        return
+            "\(number). \(code)  \(phrases.word(candidate.verdict))  \(title)  (\(candidate.list.id) \(candidate.list.edition))"
     }
 }

@@ -86,7 +86,8 @@ extension IdentificationIndex {
     }
 
     private func hit(
-        _ entry: Int, _ found: [Int: [(slot: Int, weight: Float)]], _ weights: [Float], _ names: [String], _ whole: Float
+        _ entry: Int, _ found: [Int: [(slot: Int, weight: Float)]], _ weights: [Float], _ names: [String],
+        _ whole: Float
     ) -> Hit {
         var path: [Int: Float] = [:]
         var own: [Int: Float] = [:]
@@ -149,7 +150,8 @@ extension IdentificationIndex {
                 whole += weight
                 if text.contains(word) { found += weight }
             }
-            if whole > 0 { best = max(best, found / whole) }
+            // One word alone may be any word; two that stand together name a thing.
+            if whole > 0 { best = max(best, words.count < 2 ? 0.9 * found / whole : found / whole) }
         }
         return best
     }

@@ -16,7 +16,9 @@ extension IdentificationIndex {
         var best: (word: String, count: Int)?
         for (known, count) in entryCount {
             let other = known.utf8
-            guard other.first == letters.first, abs(other.count - letters.count) <= 1, other.count >= 5 else { continue }
+            guard other.first == letters.first, abs(other.count - letters.count) <= 1, other.count >= 5 else {
+                continue
+            }
             if IdentificationIndex.isOneSlip(letters, Array(other)), count > best?.count ?? 0 {
                 best = (known, count)
             }

@@ -48,8 +48,6 @@ struct IdentificationIndex: Sendable {
         }
     }
 
-    // MARK: phrases
-
     private mutating func addPhrases(_ trade: TradeWords) {
         for id in vocabulary.typeNumbers {
             add(vocabulary[id].naming, .type(id))
@@ -75,10 +73,8 @@ struct IdentificationIndex: Sendable {
     private mutating func add(_ naming: Vocabulary.Naming, _ concept: Concept) {
         guard !IdentificationIndex.otherFiles.contains(where: { naming.position.file.contains($0) }) else { return }
         for term in naming.terms { phrases.add(term.text, concept) }
-        phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept)
+        if naming.id.contains("-") { phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept) }
     }
-
-    // MARK: provisions
 
     private mutating func add(_ entry: Provision, of list: ControlList) {
         let number = entries.count

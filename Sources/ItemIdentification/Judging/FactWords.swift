@@ -4,7 +4,8 @@ import ExportControl
 enum FactWords {
     private static let marks = [
         "special", "modified", "military", "usable-for", "usable-in-missile", "usable-in-300", "missile", "weapon",
-        "space-qualified", "radiation", "intended", "for-development", "for-production", "for-use", "required", "warfare",
+        "space-qualified", "radiation", "intended", "for-development", "for-production", "for-use", "required",
+        "warfare",
         "hardened", "classified", "released", "exempt",
     ]
 

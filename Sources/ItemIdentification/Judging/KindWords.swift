@@ -3,7 +3,8 @@ import ExportControl
 /// Kinds that are too general to say what a thing is.
 enum KindWords {
     private static let general: Set<String> = [
-        "goods", "component", "accessory", "equipment", "system", "software", "technology", "controller", "chemical", "material",
+        "goods", "component", "accessory", "equipment", "system", "software", "technology", "controller", "chemical",
+        "material",
         "organism", "machine", "device", "released-information",
     ]
 

@@ -42,7 +42,8 @@ struct FigureAssignment: Sendable {
             }
         }
         var used: Set<Int> = []
-        func isNamed(_ pair: (figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)) -> Bool {
+        func isNamed(_ pair: (figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)) -> Bool
+        {
             let least =
                 words.figures[pair.figure].name == nil
                 ? FigureAssignment.leastLikeness : FigureAssignment.leastNameLikeness
@@ -63,7 +64,9 @@ struct FigureAssignment: Sendable {
             bestOfFigure[pair.figure] = best
             // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
             let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
-            guard pair.likeness >= best * 0.65, pair.likeness >= most, values[pair.parameter] == nil else { continue }
+            guard pair.likeness >= best * (words.figures[pair.figure].name == nil ? 0.85 : 0.75), pair.likeness >= most,
+                values[pair.parameter] == nil
+            else { continue }
             used.insert(pair.figure)
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,

@@ -3,9 +3,9 @@ import Foundation
 
 /// Finds the figures in a free text: values with units, bounds, ranges, tolerances, products of pixels, bare numbers.
 struct FigureReader {
-    private let scalars: [Unicode.Scalar]
-    private let folded: [Unicode.Scalar]
-    private let text: TextTokens
+    let scalars: [Unicode.Scalar]
+    let folded: [Unicode.Scalar]
+    let text: TextTokens
 
     /// - Parameter text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
     init(_ text: String) {
@@ -58,9 +58,7 @@ struct FigureReader {
         return found
     }
 
-    // MARK: one figure
-
-    private func figure(at start: Int) -> ([Figure], Int)? {
+    func figure(at start: Int) -> ([Figure], Int)? {
         guard let end = numberEnd(start) else { return nil }
         let sign = (start > 0 && scalars[start - 1] == "-" && (start < 2 || !isLetterOrDigit(start - 2))) ? "-" : ""
         let number = sign + string(start..<end)
@@ -79,7 +77,9 @@ struct FigureReader {
             if let (secondStart, secondEnd) = rangeEnd(unit.end), let second = self.unit(at: secondEnd) {
                 let value = "\(number) \(unit.symbol)..\(string(secondStart..<secondEnd)) \(second.symbol)"
                 if let measured = try? Measured(parsing: value) {
-                    return ([make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end)
+                    return (
+                        [make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end
+                    )
                 }
             }
             // `5 um ± 0.5`: what follows is a tolerance.
@@ -92,7 +92,10 @@ struct FigureReader {
             if let measured = try? Measured(parsing: value) {
                 let written = (lead.map { $0 + " " } ?? "") + string(start..<unit.end)
                 let isPlain = measured.dimension == .number
-                return ([make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)], close)
+                return (
+                    [make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)],
+                    close
+                )
             }
         }
         if let exact = try? Measured(parsing: "\(lead ?? "")\(number)") {
@@ -108,7 +111,7 @@ struct FigureReader {
         return nil
     }
 
-    private func make(
+    func make(
         _ measured: Measured?, _ number: Measured?, _ written: String, _ unit: String, _ start: Int, _ end: Int
     ) -> Figure {
         let (before, after) = words(around: start..<end)
@@ -118,7 +121,7 @@ struct FigureReader {
     }
 
     /// `640 x 512`: how many there are; with a unit of length each side by itself.
-    private func product(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
+    func product(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
         var sides = [string(start..<firstEnd)]
         var end = firstEnd
         while let (secondStart, secondEnd) = timesEnd(end) {
@@ -141,36 +144,40 @@ struct FigureReader {
         return ([make(nil, whole, string(start..<end), "pixels", start, end)], end)
     }
 
-    private func timesEnd(_ index: Int) -> (Int, Int)? {
+    func timesEnd(_ index: Int) -> (Int, Int)? {
         var next = skipSpace(index)
         guard next < scalars.count, "x×X*✕".unicodeScalars.contains(scalars[next]) else { return nil }
         next = skipSpace(next + 1)
         guard isDigit(next), let end = numberEnd(next) else { return nil }
         // `x 10^3` is a power.
-        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) { return nil }
+        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
+            return nil
+        }
         return (next, end)
     }
 
-    private func rangeEnd(_ index: Int) -> (Int, Int)? {
+    func rangeEnd(_ index: Int) -> (Int, Int)? {
         var next = skipSpace(index)
         guard next < scalars.count else { return nil }
         let rest = string(next..<min(next + 6, scalars.count)).lowercased()
-        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first { rest.hasPrefix($0) }
+        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first {
+            rest.hasPrefix($0)
+        }
         guard let mark else { return nil }
         next = skipSpace(next + mark.unicodeScalars.count)
         guard isDigit(next), let end = numberEnd(next) else { return nil }
         return (next, end)
     }
 
-    // MARK: numbers
-
-    private func numberEnd(_ start: Int) -> Int? {
+    func numberEnd(_ start: Int) -> Int? {
         var end = start
         while isDigit(end) { end += 1 }
-        while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ", isDigit(end + 1) {
+        while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ",
+            isDigit(end + 1)
+        {
             var next = end + 1
             while isDigit(next) { next += 1 }
-            if scalars[end] == " " || scalars[end] == "," , next - end != 4 { break }
+            if scalars[end] == " " || scalars[end] == ",", next - end != 4 { break }
             if scalars[end] == " ", isLetter(next) == false, next < scalars.count, scalars[next] == "." { break }
             if scalars[end] == " ", end - start > 3 { break }
             end = next
@@ -196,7 +203,9 @@ struct FigureReader {
                         if after > digits { end = after }
                     } else {
                         let marks = after
-                        while after < scalars.count, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[after]) { after += 1 }
+                        while after < scalars.count, "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[after]) {
+                            after += 1
+                        }
                         if after > marks { end = after }
                     }
                 }
@@ -205,77 +214,7 @@ struct FigureReader {
         return end > start ? end : nil
     }
 
-    // MARK: units
-
-    private struct FoundUnit {
-        let symbol: String
-        let written: String
-        let end: Int
-    }
-
-    /// The longest unit that stands at a place, after a space or hyphen or none.
-    private func unit(at index: Int) -> FoundUnit? {
-        var start = skipSpace(index)
-        guard start < scalars.count else { return nil }
-        if scalars[start] == "-", start + 1 < scalars.count, isLetter(start + 1) { start += 1 }
-        for length in stride(from: min(18, scalars.count - start), through: 1, by: -1) {
-            let end = start + length
-            let written = string(start..<end)
-            guard let last = written.unicodeScalars.last, last != " ", last != "-", last != "," else { continue }
-            if end < scalars.count, isLatin(scalars[end]), isLatin(last) { continue }
-            if end < scalars.count, TextTokens.isDigit(scalars[end]), !isLetter(end - 1) { continue }
-            if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
-                return FoundUnit(symbol: known, written: written, end: end)
-            }
-            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else { continue }
-            if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
-        }
-        return nil
-    }
-
-    private func isUnitPart(_ scalar: Unicode.Scalar) -> Bool {
-        isLatin(scalar) || TextTokens.isDigit(scalar)
-            || "°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars.contains(scalar)
-    }
-
-    /// What follows a bare number like a unit that nobody reads, such as `µA/lm`.
-    private func looseUnit(_ index: Int) -> String {
-        let start = skipSpace(index)
-        var end = start
-        while end < scalars.count, end - start < 12, isUnitPart(scalars[end]), scalars[end] != " " { end += 1 }
-        let text = string(start..<end)
-        return text.contains("/") ? text : ""
-    }
-
-    // MARK: comparisons
-
-    private func leadingComparison(_ start: Int) -> String? {
-        let from = max(0, start - 16)
-        var lead = string(from..<start).lowercased().trimmingCharacters(in: .whitespaces)
-        if lead.hasSuffix("±") || lead.hasSuffix("+/-") { lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces) }
-        for (marks, sign) in UnitWords.comparisons {
-            for mark in marks where lead.hasSuffix(mark) {
-                let rest = lead.dropLast(mark.count)
-                // A word must stand by itself.
-                if mark.first?.isLetter == true, mark.first?.isASCII == true, let before = rest.last, before.isLetter { continue }
-                return sign
-            }
-        }
-        return nil
-    }
-
-    private func trailingComparison(_ index: Int) -> (String, Int)? {
-        let start = skipSpace(index)
-        let rest = string(start..<min(scalars.count, start + 12)).lowercased()
-        for (marks, sign) in UnitWords.trailing {
-            for mark in marks where rest.hasPrefix(mark) { return (sign, start + mark.unicodeScalars.count) }
-        }
-        return nil
-    }
-
-    // MARK: words around
-
-    private func words(around range: Range<Int>) -> (before: [String], after: [String]) {
+    func words(around range: Range<Int>) -> (before: [String], after: [String]) {
         var before: [String] = []
         var after: [String] = []
         let tokens = text.tokens
@@ -295,7 +234,7 @@ struct FigureReader {
     }
 
     /// A stem, or a sign with the one after it.
-    private func wordAt(_ index: Int) -> String {
+    func wordAt(_ index: Int) -> String {
         let token = text.tokens[index]
         guard token.kind == .sign, index + 1 < text.tokens.count, text.tokens[index + 1].kind == .sign else {
             return token.text
@@ -304,34 +243,33 @@ struct FigureReader {
     }
 
     /// Whether a clause ends between two places.
-    private func isBreak(_ from: Int, _ to: Int) -> Bool {
+    func isBreak(_ from: Int, _ to: Int) -> Bool {
         guard from < to else { return false }
         for index in from..<to {
             switch scalars[index] {
             case ",", ";", "\n", "、", "，", "；", "。", "|": return true
-            case ".": if index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n" { return true }
+            case ".":
+                if index + 1 >= scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n" { return true }
             default: continue
             }
         }
         return false
     }
 
-    // MARK: scalars
+    func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
-    private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func isDigit(_ index: Int) -> Bool { index < scalars.count && TextTokens.isDigit(scalars[index]) }
 
-    private func isDigit(_ index: Int) -> Bool { index < scalars.count && TextTokens.isDigit(scalars[index]) }
+    func isLetter(_ index: Int) -> Bool { index < scalars.count && isLatin(scalars[index]) }
 
-    private func isLetter(_ index: Int) -> Bool { index < scalars.count && isLatin(scalars[index]) }
+    func isLetterOrDigit(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }
 
-    private func isLetterOrDigit(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }
-
-    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    func isLatin(_ scalar: Unicode.Scalar) -> Bool {
         (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) || scalar == "µ" || scalar == "Ω"
     }
 
     /// Whether a digit belongs to a name such as `T1100G` or `Cs-137`.
-    private func isInsideName(_ index: Int) -> Bool {
+    func isInsideName(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         let before = scalars[index - 1]
         if isLatin(before) { return true }
@@ -342,7 +280,7 @@ struct FigureReader {
         return before == "." && index > 1 && isDigit(index - 2)
     }
 
-    private func skipSpace(_ index: Int) -> Int {
+    func skipSpace(_ index: Int) -> Int {
         var next = index
         while next < scalars.count, scalars[next] == " " || scalars[next] == "\t" { next += 1 }
         return next

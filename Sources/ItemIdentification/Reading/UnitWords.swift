@@ -78,7 +78,9 @@ enum UnitWords {
     }()
 
     /// Words that a unit table would read, but that mean something else after a number.
-    static let strangers: Set<String> = ["in", "a", "x", "X", "h.", "at", "G", "S", "F", "P", "p", "d", "D", "b", "as", "to", "mat", "pet"]
+    static let strangers: Set<String> = [
+        "in", "a", "x", "X", "h.", "at", "G", "S", "F", "P", "p", "d", "D", "b", "as", "to", "mat", "pet",
+    ]
 
     /// `max` and `up to` are no comparisons: what a maker says a thing can do, it can do.
     static let comparisons: [([String], String)] = [

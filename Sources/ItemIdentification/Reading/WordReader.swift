@@ -19,18 +19,22 @@ struct WordReader {
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
-        let turn = tokens.tokens.indices.first { index in
-            index > 0 && tokens.tokens[index].kind == .word && CommonWords.turns.contains(tokens.tokens[index].text)
-        } ?? tokens.tokens.count
+        let turn =
+            tokens.tokens.indices.first { index in
+                index > 0 && tokens.tokens[index].kind == .word && CommonWords.turns.contains(tokens.tokens[index].text)
+            } ?? tokens.tokens.count
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
-            read(match, written, negated: isNegated(match, tokens),
+            read(
+                match, written, negated: isNegated(match, tokens),
                 isAside: match.tokens.lowerBound > turn, into: &words)
         }
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
         let everyday = matches.filter { match in
-            match.concepts.contains { if case .tradeWord(let number) = $0 { trade.entries[number].isElsewhere } else { false } }
+            match.concepts.contains {
+                if case .tradeWord(let number) = $0 { trade.entries[number].isElsewhere } else { false }
+            }
         }.reduce(0) { $0 + $1.tokens.count }
         let others = words.kinds.contains { !KindWords.isGeneral($0.value, vocabulary) } || !words.pointers.isEmpty
         let share = Double(everyday) / Double(max(1, tokens.tokens.filter { $0.kind != .number }.count))
@@ -44,15 +48,20 @@ struct WordReader {
     ) {
         for concept in match.concepts {
             switch concept {
-            case .type(let type): if !negated, !KindWords.isWordOfFigures(type, vocabulary) { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
+            case .type(let type):
+                if !negated, !KindWords.isWordOfFigures(type, vocabulary) {
+                    words.kinds.append(.init(value: type, words: written, isAside: isAside))
+                }
             case .parameter(let parameter):
                 words.facts[parameter] = .init(value: negated ? .no : .yes, words: written)
             case .choice(let choice):
                 if !negated {
-                    words.choices[vocabulary[choice].parameter, default: []].append(.init(value: choice, words: written))
+                    words.choices[vocabulary[choice].parameter, default: []].append(
+                        .init(value: choice, words: written))
                 }
             case .substance(let cas): words.substances.append(.init(value: cas, words: written))
-            case .tradeWord(let number): if !negated { read(trade.entries[number], written, isAside: isAside, into: &words) }
+            case .tradeWord(let number):
+                if !negated { read(trade.entries[number], written, isAside: isAside, into: &words) }
             }
         }
     }
@@ -77,12 +86,17 @@ struct WordReader {
     /// `not`, `non-`, `without` or 未・非・無 before a phrase.
     private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
         let words = tokens.tokens
-        if match.tokens.upperBound < words.count, words[match.tokens.upperBound].text == "fre" || words[match.tokens.upperBound].text == "free" {
+        if match.tokens.upperBound < words.count,
+            words[match.tokens.upperBound].text == "fre" || words[match.tokens.upperBound].text == "free"
+        {
             return true
         }
         let start = match.tokens.lowerBound
-        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) { return true }
-        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text) && CommonWords.contains(words[start - 1].text)
+        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
+            return true
+        }
+        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text)
+            && CommonWords.contains(words[start - 1].text)
     }
 
     /// A substance is the item itself unless the words name a thing that holds it.

@@ -7,7 +7,8 @@ enum KnowledgeWords {
     ]
     static let technology = [
         "technology", "technical data", "know-how", "knowhow", "drawings", "blueprint", "process recipe", "design data",
-        "manufacturing process", "technical assistance", "training on", "training course", "manual for", "specifications for",
+        "manufacturing process", "technical assistance", "training on", "training course", "manual for",
+        "specifications for",
         "drawing set", "design documentation", "process documentation", "recipe for", "design package", "documentation",
         "drawing", "manufacturing instructions", "engineering data", "maintenance manual", "data package",
         "技術資料", "技術", "圖面", "設計圖", "製程", "技術データ", "図面", "設計図", "製造工程", "ノウハウ", "設計データ", "技術文書",
@@ -28,9 +29,11 @@ enum SubstanceWords {
 
     /// Words that make it something that holds the substance.
     static let holders = [
-        "toothpaste", "containing", "contains", "mouthwash", "cleaner", "detergent", "shampoo", "fertilizer", "fertiliser",
+        "toothpaste", "containing", "contains", "mouthwash", "cleaner", "detergent", "shampoo", "fertilizer",
+        "fertiliser",
         "tablet", "paint", "ink", "cosmetic", "含有", "含む", "配合", "洗剤", "歯磨", "牙膏", "清潔劑", "肥料", "battery", "電池",
-        "adhesive", "coating", "pen ", "polish", "glass cleaner", "disinfect", "syrup", "buffer", "kit", "sensor", "detector",
+        "adhesive", "coating", "pen ", "polish", "glass cleaner", "disinfect", "syrup", "buffer", "kit", "sensor",
+        "detector",
         "electrode", "resistant", "monitor", "pump", "valve", "mask",
     ]
 }

@@ -98,9 +98,13 @@ struct PhraseBook: Sendable {
                     guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
                     else { continue }
                     // A single sign, such as that of an element, names something only by itself.
-                    if phrase.tokens.count == 1, phrase.tokens[0].unicodeScalars.count == 1, tokens.count > 2 { continue }
+                    if phrase.tokens.count == 1, phrase.tokens[0].unicodeScalars.count == 1, tokens.count > 2 {
+                        continue
+                    }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) { continue }
+                    if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) {
+                        continue
+                    }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
                     let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
@@ -113,7 +117,9 @@ struct PhraseBook: Sendable {
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
                         let inner = shorter.concepts.filter(\.isAside)
-                        guard !inner.isEmpty, zip(shorter.tokens, tokens[index...]).allSatisfy({ $0 == $1.text }) else { continue }
+                        guard !inner.isEmpty, zip(shorter.tokens, tokens[index...]).allSatisfy({ $0 == $1.text }) else {
+                            continue
+                        }
                         let innerEnd = index + shorter.tokens.count
                         found.append(
                             Match(

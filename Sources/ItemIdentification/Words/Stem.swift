@@ -8,9 +8,15 @@ enum Stem {
         var bytes = Array(word.utf8)
         if let spelling = spellings[word] { return spelling }
         guard bytes.count > 3, bytes.allSatisfy({ (97...122).contains($0) }) else { return word }
-        for (british, american) in [("fibre", "fiber"), ("vapour", "vapor"), ("metre", "meter"), ("analogue", "analog"), ("aluminium", "aluminum"), ("sulph", "sulf"), ("centre", "center"), ("tyre", "tire"), ("colour", "color"), ("mould", "mold"), ("oxidis", "oxidiz"), ("gauge", "gage"), ("grey", "gray"), ("caesium", "cesium"), ("armour", "armor"), ("haemo", "hemo"), ("plough", "plow"), ("programme", "program")] {
+        for (british, american) in [
+            ("fibre", "fiber"), ("vapour", "vapor"), ("metre", "meter"), ("analogue", "analog"),
+            ("aluminium", "aluminum"), ("sulph", "sulf"), ("centre", "center"), ("tyre", "tire"), ("colour", "color"),
+            ("mould", "mold"), ("oxidis", "oxidiz"), ("gauge", "gage"), ("grey", "gray"), ("caesium", "cesium"),
+            ("armour", "armor"), ("haemo", "hemo"), ("plough", "plow"), ("programme", "program"),
+        ] {
             if let range = String(decoding: bytes, as: UTF8.self).range(of: british) {
-                bytes = Array(String(decoding: bytes, as: UTF8.self).replacingCharacters(in: range, with: american).utf8)
+                bytes = Array(
+                    String(decoding: bytes, as: UTF8.self).replacingCharacters(in: range, with: american).utf8)
             }
         }
         if bytes.hasEnd("ies"), bytes.count > 4 {
@@ -24,7 +30,9 @@ enum Stem {
             break
         }
         if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-        if bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], last != UInt8(ascii: "s"), last != UInt8(ascii: "l") {
+        if bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], last != UInt8(ascii: "s"),
+            last != UInt8(ascii: "l")
+        {
             bytes.removeLast()
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -32,7 +40,8 @@ enum Stem {
 
     /// Longest first, each with the letters that must be left.
     private static let suffixes: [(String, Int)] = [
-        ("isation", 4), ("ization", 4), ("ations", 4), ("ation", 4), ("ating", 4), ("ator", 4), ("ated", 4), ("ised", 4),
+        ("isation", 4), ("ization", 4), ("ations", 4), ("ation", 4), ("ating", 4), ("ator", 4), ("ated", 4),
+        ("ised", 4),
         ("ized", 4), ("ising", 4), ("izing", 4), ("iser", 4), ("izer", 4), ("ise", 4), ("ize", 4), ("ate", 4),
         ("ing", 3), ("er", 4), ("or", 4), ("ion", 4), ("ed", 4),
     ]
@@ -43,7 +52,8 @@ enum Stem {
         "lens": "lens", "lenses": "lens", "axes": "axis", "axis": "axis", "matrices": "matrix", "vacua": "vacuum",
         "virus": "virus", "viruses": "virus", "apparatus": "apparatus", "chassis": "chassis", "gps": "gps",
         "aerospace": "aerospace", "cores": "core", "boring": "boring", "boron": "boron", "bore": "bore",
-        "uas": "uav", "uavs": "uav", "drones": "drone", "mirrors": "mirror", "mirror": "mirror", "thickener": "thickener",
+        "uas": "uav", "uavs": "uav", "drones": "drone", "mirrors": "mirror", "mirror": "mirror",
+        "thickener": "thickener",
         "uncooled": "uncooled", "cooled": "cooled", "cooler": "cooler", "rated": "rated", "ration": "ration",
         "planes": "plane", "planer": "planer", "planing": "planer", "stage": "stage", "carbine": "carbine",
         "carbines": "carbine", "turbine": "turbine", "turbines": "turbine", "carrier": "carrier", "carried": "carried",

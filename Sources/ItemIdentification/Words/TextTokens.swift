@@ -37,7 +37,8 @@ struct TextTokens {
                 }
                 let word = String(String.UnicodeScalarView(scalars[index..<end]))
                 tokens.append(
-                    Token(text: hasLetter ? Stem.of(word) : word, kind: hasLetter ? .word : .number, range: index..<end))
+                    Token(text: hasLetter ? Stem.of(word) : word, kind: hasLetter ? .word : .number, range: index..<end)
+                )
                 index = end
             } else {
                 index += 1
@@ -78,7 +79,8 @@ struct TextTokens {
     static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A: true
-        case 0x80...0x24F: scalar.properties.isAlphabetic && scalar.value != 0xB5 && scalar.value != 0xAA && scalar.value != 0xBA
+        case 0x80...0x24F:
+            scalar.properties.isAlphabetic && scalar.value != 0xB5 && scalar.value != 0xAA && scalar.value != 0xBA
         case 0x370...0x3FF: scalar.value != 0x3BC && scalar.value != 0x3A9 && scalar.properties.isAlphabetic
         default: false
         }

@@ -59,7 +59,8 @@ package struct TradeWords: Sendable {
         text.split(separator: mark).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 
-    private static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {
+    private static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode]
+    {
         parted(text ?? "", at: " ").compactMap { word in
             if let code = ControlCode(word) { return code }
             problems.append(

@@ -1,0 +1,168 @@
+import ExportControl
+import Foundation
+
+/// The conditions that hold no others: facts, choices, limits, substances, references, kinds.
+extension CandidateJudge {
+    func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
+        guard let stated = words.facts[parameter], stated.value != .unknown else {
+            if index.names.share(of: parameter, in: session.text) >= 0.8 {
+                return Outcome(
+                    truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
+            }
+            var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
+            if !FactWords.isClaim(parameter, vocabulary) {
+                outcome.presumed = .yes
+                outcome.presumptions = [parameter]
+            }
+            return outcome
+        }
+        return Outcome(
+            truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+    }
+
+    func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
+        guard let stated = words.choices[parameter]?.map(\.value), !stated.isEmpty else {
+            return Outcome(truth: .unknown, needs: [.parameter(parameter)])
+        }
+        let truth = Truth(stated.contains(where: choices.contains))
+        return Outcome(
+            truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
+    }
+
+    func limit(_ limit: Limit) -> Outcome {
+        guard let measured = scope.measured(limit.parameter) else {
+            return Outcome(truth: .unknown, needs: missing(limit.parameter))
+        }
+        let truth = scope.truth(of: limit)
+        let assigned = assignment.values[limit.parameter]
+        var needs: [Outcome.Need] = []
+        if truth == .unknown {
+            needs = [
+                .parameter(
+                    limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter }
+                        ?? limit.parameter)
+            ]
+        }
+        return Outcome(
+            truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
+            needs: needs)
+    }
+
+    /// The figure, or the inputs that its formula still lacks.
+    func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
+        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
+        let absent = formula.inputs.filter { scope.measured($0) == nil }
+        return absent.count < formula.inputs.count && !absent.isEmpty
+            ? absent.flatMap(missing) : [.parameter(parameter)]
+    }
+
+    func substance(_ cas: CASNumber) -> Outcome {
+        if words.isSubstance, words.substances.isEmpty { return Outcome(truth: .no) }
+        guard let stated = words.substances.first(where: { $0.value == cas }) else {
+            if words.isSubstance, !words.substances.isEmpty { return Outcome(truth: .no) }
+            return Outcome(truth: .unknown, needs: [.substance])
+        }
+        guard words.isSubstance else { return Outcome(truth: .unknown, evidence: 1, needs: [.substance]) }
+        return Outcome(truth: .yes, evidence: 3, reasons: [.substance(cas, words: stated.words)])
+    }
+
+    func reference(_ code: ControlCode, _ depth: Int) -> Outcome {
+        if words.pointers.contains(where: { $0.strength > 1 && $0.code.isWithin(code) }) {
+            return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
+        }
+        if words.deniedCodes.contains(code) { return Outcome(truth: .no, stated: 1, reasons: [.deniedReference(code)]) }
+        if let known = session.references[code] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
+        session.references[code] = .some(nil)
+        let outcome = worked(out: code, depth)
+        session.references[code] = outcome
+        return outcome
+    }
+
+    func worked(out code: ControlCode, _ depth: Int) -> Outcome {
+        guard depth < 3, let targets = library.targets(of: code), targets.count <= 12 else {
+            return Outcome(truth: .unknown, needs: [.code(code)])
+        }
+        var best = Outcome(truth: .no)
+        for target in targets {
+            let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
+            var one = (judgeOfEntry(target.entry.code) ?? self).judge(provision, depth: depth + 1)
+            one.provision = nil
+            if one.truth == .yes {
+                one.evidence *= 0.6
+                one.reasons = one.reasons.filter(\.isDeciding) + [.reference(code)]
+                return one
+            }
+            if one.truth == .unknown, best.truth == .no || one.evidence > best.evidence {
+                let evidence = max(best.evidence, one.evidence)
+                best = one
+                best.evidence = evidence
+            } else if best.truth == .no, one.evidence >= best.evidence {
+                best = one
+            }
+        }
+        best.evidence *= 0.6
+        // That it is no such thing is for its own candidate to say, not for the words alone.
+        if best.truth == .no, best.stated == 0 { best.truth = .unknown }
+        if best.truth == .unknown { best.needs = [.code(code)] + best.needs.filter { $0 != .code(code) } }
+        return best
+    }
+
+    func kind(_ type: Vocabulary.TypeID) -> Outcome {
+        let lineage = vocabulary[type].lineage
+        if !lineage.isDisjoint(with: words.deniedKinds) {
+            return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
+        }
+        var best: (distance: Int, words: String)?
+        var isAbove = false
+        var aside: Float = 0
+        for stated in words.kinds {
+            if stated.isAside, !isWithinPart, !words.isKnowledge {
+                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) {
+                    aside = 0.8
+                }
+                continue
+            }
+            let above = vocabulary[stated.value].lineage
+            if above.contains(type) {
+                let distance = max(0, above.count - lineage.count)
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, stated.words) }
+            } else if lineage.contains(stated.value), !KindWords.isGeneral(stated.value, vocabulary) {
+                isAbove = true
+            }
+        }
+        if let best {
+            let general: Float = KindWords.isGeneral(type, vocabulary) ? 0.15 : 1
+            return Outcome(
+                truth: .yes, evidence: 2 * general * pow(0.6, Float(best.distance)),
+                reasons: [.kind(type, words: best.words)])
+        }
+        if KindWords.isKnowledge(type, vocabulary) {
+            let isSpoken =
+                vocabulary[type].naming.id == "software" ? words.isSoftware : words.isTechnology
+            return isSpoken
+                ? Outcome(truth: .yes, evidence: 0.5, reasons: [.kind(type, words: vocabulary[type].naming.id)])
+                : Outcome(truth: .unknown, needs: [.kind(type)])
+        }
+        if words.isSubstance,
+            words.substances.contains(where: { stated in
+                vocabulary.substances[stated.value]?.types.contains { vocabulary[$0].lineage.contains(type) } ?? false
+                    || vocabulary[type].naming.id == "chemical"
+            })
+        {
+            return Outcome(
+                truth: .yes, evidence: KindWords.isGeneral(type, vocabulary) ? 0.1 : 1.5,
+                reasons: [.kind(type, words: words.substances[0].words)])
+        }
+        if let pointing, !KindWords.isGeneral(type, vocabulary) {
+            return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
+        }
+        let likeness = session.kinds[type] ?? index.likeness(of: type, to: session.text)
+        session.kinds[type] = likeness
+        if likeness >= 0.95 {
+            return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
+        }
+        return Outcome(
+            truth: .unknown, evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0),
+            needs: [.kind(type)])
+    }
+}

@@ -1,0 +1,75 @@
+import ExportControl
+import Foundation
+
+/// Units and comparisons beside a number.
+extension FigureReader {
+    struct FoundUnit {
+        let symbol: String
+        let written: String
+        let end: Int
+    }
+
+    /// The longest unit that stands at a place, after a space or hyphen or none.
+    func unit(at index: Int) -> FoundUnit? {
+        var start = skipSpace(index)
+        guard start < scalars.count else { return nil }
+        if scalars[start] == "-", start + 1 < scalars.count, isLetter(start + 1) { start += 1 }
+        for length in stride(from: min(18, scalars.count - start), through: 1, by: -1) {
+            let end = start + length
+            let written = string(start..<end)
+            guard let last = written.unicodeScalars.last, last != " ", last != "-", last != "," else { continue }
+            if end < scalars.count, isLatin(scalars[end]), isLatin(last) { continue }
+            if end < scalars.count, TextTokens.isDigit(scalars[end]), !isLetter(end - 1) { continue }
+            if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
+                return FoundUnit(symbol: known, written: written, end: end)
+            }
+            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else {
+                continue
+            }
+            if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
+        }
+        return nil
+    }
+
+    func isUnitPart(_ scalar: Unicode.Scalar) -> Bool {
+        isLatin(scalar) || TextTokens.isDigit(scalar)
+            || "°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars.contains(scalar)
+    }
+
+    /// What follows a bare number like a unit that nobody reads, such as `µA/lm`.
+    func looseUnit(_ index: Int) -> String {
+        let start = skipSpace(index)
+        var end = start
+        while end < scalars.count, end - start < 12, isUnitPart(scalars[end]), scalars[end] != " " { end += 1 }
+        let text = string(start..<end)
+        return text.contains("/") ? text : ""
+    }
+
+    func leadingComparison(_ start: Int) -> String? {
+        let from = max(0, start - 16)
+        var lead = string(from..<start).lowercased().trimmingCharacters(in: .whitespaces)
+        if lead.hasSuffix("±") || lead.hasSuffix("+/-") {
+            lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces)
+        }
+        for (marks, sign) in UnitWords.comparisons {
+            for mark in marks where lead.hasSuffix(mark) {
+                let rest = lead.dropLast(mark.count)
+                // A word must stand by itself.
+                if mark.first?.isLetter == true, mark.first?.isASCII == true, let before = rest.last, before.isLetter {
+                    continue
+                }
+                return sign
+            }
+        }
+        return nil
+    }
+
+    func trailingComparison(_ index: Int) -> (String, Int)? {
+        let start = skipSpace(index)
+        let rest = string(start..<min(scalars.count, start + 12)).lowercased()
+        for (marks, sign) in UnitWords.trailing {
+            for mark in marks where rest.hasPrefix(mark) { return (sign, start + mark.unicodeScalars.count) }
+        }
+        return nil
+    }
+}
