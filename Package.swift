@@ -45,6 +45,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
         .target(
+            name: "Checklists",
+            dependencies: ["ExportControl", "RecordReading", "XMLReading", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
             name: "ControlLists",
             path: "ControlLists",
             exclude: ["README.md"],
@@ -52,13 +56,14 @@ let package = Package(
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
-                .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"), .copy("regimes"),
+                .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"), .copy("regimes"), .copy("checklists"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+                "ExportControl", "BatchScreening", "Checklists", "ControlLists", "ListImport", "PartyMatching",
+                "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -79,6 +84,9 @@ let package = Package(
         .testTarget(
             name: "BatchScreeningTests",
             dependencies: ["BatchScreening", "ExportControl", "ListImport", "PartyMatching", "RecordReading"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ChecklistsTests", dependencies: ["Checklists", "ExportControl", "RecordReading", "XMLReading"],
             swiftSettings: settings),
         .testTarget(
             name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],
