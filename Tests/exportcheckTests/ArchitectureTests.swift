@@ -9,13 +9,15 @@ import Testing
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
         "ExportControl": ["XMLReading", "PartyMatching"],
         "BatchScreening": ["ExportControl", "RecordReading"],
+        "Checklists": ["ExportControl", "RecordReading", "XMLReading"],
         "exportcheck": [
-            "ExportControl", "BatchScreening", "ControlLists", "ListImport", "PartyMatching", "RecordReading",
+            "ExportControl", "BatchScreening", "Checklists", "ControlLists", "ListImport", "PartyMatching",
+            "RecordReading",
         ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
-        "BatchScreening", "ControlLists", "exportcheck",
+        "BatchScreening", "Checklists", "ControlLists", "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {
