@@ -23,7 +23,7 @@ struct ChecklistCase: ParsableCommand {
     var request: String?
     @Option(help: ArgumentHelp("Names the owners (default: lines name the role).", valueName: "file"))
     var organisation: String?
-    @Option(help: "md, html, csv, json or spreadsheet.")
+    @Option(help: "md, html, csv, json or xlsx.")
     var format: ChecklistFormat = .markdown
     @OptionGroup var judging: JudgingOptions
 
@@ -37,7 +37,7 @@ struct ChecklistCase: ParsableCommand {
                 catalogue: catalogue, file: screened, organisation: organisation, language: language
             )
             .list(on: screened.judgedOn ?? Day.today())
-            Console.print(list.text(format, catalogue: catalogue))
+            Console.print(list.bytes(format, catalogue: catalogue))
         } catch let problems as DataProblems {
             throw Ending.problems(problems)
         }

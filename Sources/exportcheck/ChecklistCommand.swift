@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Checklists
 import ExportControl
+import RecordReading
 
 struct ChecklistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,10 +48,16 @@ enum ChecklistInput {
         }
     }
 
-    static func list(_ path: String, _ catalogue: Catalogue) throws -> Checklist {
+    static func list(_ path: String, encoding: String? = nil, _ catalogue: Catalogue) throws -> Checklist {
+        let named = try encoding.map { name in
+            guard let found = TextEncoding(named: name) else {
+                throw unknown("encoding", name, TextEncoding.all.map(\.name))
+            }
+            return found
+        }
         let bytes = try RequestInput.bytes(of: path, kind: "a checklist")
         do {
-            return try Checklist(bytes: bytes, file: RequestInput.name(of: path), catalogue: catalogue)
+            return try Checklist(bytes: bytes, file: RequestInput.name(of: path), encoding: named, catalogue: catalogue)
         } catch {
             throw Ending.problems(error)
         }
@@ -64,5 +71,9 @@ enum ChecklistInput {
     }
 }
 
-extension ChecklistFormat: ExpressibleByArgument {}
+extension ChecklistFormat: ExpressibleByArgument {
+    /// `spreadsheet` is understood as well.
+    public init?(argument: String) { self.init(rawValue: argument == "spreadsheet" ? "xlsx" : argument) }
+}
+
 extension DocumentFormat: ExpressibleByArgument {}

@@ -19,8 +19,11 @@ struct ChecklistMerge: ParsableCommand {
     var old: String
     @Argument(help: "The newer list (Markdown, CSV or JSON).")
     var new: String
-    @Option(help: "md, html, csv, json or spreadsheet (default: that of NEW).")
+    @Option(help: "md, html, csv, json or xlsx (default: that of NEW).")
     var format: ChecklistFormat?
+    @Option(
+        help: ArgumentHelp("The encoding of OLD, if it is a CSV, such as big5 (default: detected).", valueName: "name"))
+    var encoding: String?
     @Flag(help: "Say nothing of what was done.")
     var quiet = false
     @OptionGroup var lists: ListsFolderOption
@@ -28,7 +31,7 @@ struct ChecklistMerge: ParsableCommand {
     func run() throws {
         let catalogue = try ChecklistInput.catalogue(lists)
         let newer = try ChecklistInput.list(new, catalogue)
-        let older = try ChecklistInput.list(old, catalogue)
+        let older = try ChecklistInput.list(old, encoding: encoding, catalogue)
         guard newer.header.kind == older.header.kind else {
             throw Ending.failure(
                 .wrongUsage,
@@ -36,7 +39,7 @@ struct ChecklistMerge: ParsableCommand {
         }
         let merging = newer.merging(older, catalogue: catalogue)
         let format = try format ?? Checklist.format(of: RequestInput.bytes(of: new, kind: "a checklist"))
-        Console.print(merging.list.text(format, catalogue: catalogue))
+        Console.print(merging.list.bytes(format, catalogue: catalogue))
         guard !quiet else { return }
         func say(_ what: String, _ lines: [String]) {
             if !lines.isEmpty { Console.error("\(lines.count) \(what): \(lines.joined(separator: ", "))") }

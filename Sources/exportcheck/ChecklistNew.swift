@@ -15,9 +15,9 @@ struct ChecklistNew: ParsableCommand {
 
               exportcheck checklist new --framework taiwan-icp --profile sme --organisation Examples/checklists/machine-tools.yaml --start 2026-12-01
               exportcheck checklist new --framework all --language ja --organisation Examples/checklists/university.yaml --format html > list.html
-              exportcheck checklist new --framework us-bis --organisation Examples/checklists/machine-tools.yaml --format spreadsheet > list.xml
+              exportcheck checklist new --framework us-bis --organisation Examples/checklists/machine-tools.yaml --format xlsx > list.xlsx
 
-            Formats: md, csv and json are filled in and read back by `status` and `merge`; html prints on A4; spreadsheet opens in Excel
+            Formats: md, csv and json are filled in and read back by `status` and `merge`; html prints on A4; xlsx opens in Excel
             and LibreOffice and, saved as CSV, is read back too.
             """)
 
@@ -35,7 +35,7 @@ struct ChecklistNew: ParsableCommand {
             "The day from which intervals count (default: that of the organisation file, else today).",
             valueName: "date"))
     var start: String?
-    @Option(help: "md, html, csv, json or spreadsheet.")
+    @Option(help: "md, html, csv, json or xlsx.")
     var format: ChecklistFormat = .markdown
     @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
@@ -57,7 +57,7 @@ struct ChecklistNew: ParsableCommand {
                 catalogue: catalogue, organisation: organisation, frameworks: frameworks, profile: profile,
                 language: language, start: day
             ).list()
-            Console.print(list.text(format, catalogue: catalogue))
+            Console.print(list.bytes(format, catalogue: catalogue))
         } catch {
             throw Ending.problems(error)
         }

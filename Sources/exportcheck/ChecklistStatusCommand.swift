@@ -22,6 +22,9 @@ struct ChecklistStatusCommand: ParsableCommand {
     var file: String
     @Option(help: ArgumentHelp("The day on which the list is looked at (default: today).", valueName: "date"))
     var on: String?
+    @Option(
+        help: ArgumentHelp("The encoding of a CSV, such as big5 (default: detected).", valueName: "name"))
+    var encoding: String?
     @Option(help: "text, html or json.")
     var format: Format = .text
     @Option(help: ArgumentHelp("en, zh-Hant or ja (default: that of the list).", valueName: "language"))
@@ -38,7 +41,8 @@ struct ChecklistStatusCommand: ParsableCommand {
         let catalogue = try ChecklistInput.catalogue(lists)
         let day = try on.map { try Day.parsed($0, option: "--on") } ?? Day.today()
         let status = ChecklistStatus(
-            try ChecklistInput.list(file, catalogue), catalogue: catalogue, on: day, language: language)
+            try ChecklistInput.list(file, encoding: encoding, catalogue), catalogue: catalogue, on: day,
+            language: language)
         switch format {
         case .text: Console.print(StatusText(status, catalogue: catalogue, language: language).text)
         case .html: Console.print(StatusPage(status, catalogue: catalogue, language: language).html)

@@ -1,37 +1,52 @@
 public import ExportControl
-import RecordReading
+public import RecordReading
 
 /// How a list is written. Markdown, CSV and JSON are read back.
 public enum ChecklistFormat: String, Sendable, CaseIterable {
     case markdown = "md"
     case html, csv, json
-    /// XML Spreadsheet 2003, which Excel and LibreOffice open; its first sheet has the columns of the CSV.
-    case spreadsheet
+    /// A workbook for Excel and LibreOffice; its sheet has the columns of the CSV.
+    case spreadsheet = "xlsx"
 
     /// Whether a filled list can be read back from it.
     public var isReadBack: Bool { [.markdown, .csv, .json].contains(self) }
 }
 
 extension Checklist {
-    public func text(_ format: ChecklistFormat, catalogue: Catalogue) -> String {
+    public func bytes(_ format: ChecklistFormat, catalogue: Catalogue) -> [UInt8] {
+        if format == .spreadsheet {
+            return ChecklistSpreadsheet(self, ListWords(catalogue: catalogue, language: header.language)).bytes
+        }
+        return Array(text(format, catalogue: catalogue).utf8)
+    }
+
+    /// The text of a format; of a workbook its sheet.
+    func text(_ format: ChecklistFormat, catalogue: Catalogue) -> String {
         let words = ListWords(catalogue: catalogue, language: header.language)
         return switch format {
         case .markdown: ChecklistMarkdown(self, words).text
         case .html: ChecklistPage(self, words).html
         case .csv: ChecklistTable(self, words).csv
         case .json: StableJSON.pretty(ChecklistRecord(self, words)) + "\n"
-        case .spreadsheet: ChecklistSpreadsheet(self, words).xml
+        case .spreadsheet: ChecklistSpreadsheet(self, words).sheet
         }
     }
 
     /// Reads a filled list; its format is told by how it begins.
     ///
+    /// - Parameter encoding: Of a table; nil to detect it. Markdown and JSON are UTF-8.
     /// - Throws: Everything that is wrong with it, with lines.
-    public init(bytes: [UInt8], file: String, catalogue: Catalogue) throws(DataProblems) {
+    public init(
+        bytes: [UInt8], file: String, encoding: TextEncoding? = nil, catalogue: Catalogue
+    ) throws(DataProblems) {
         let words = ListWords(catalogue: catalogue, language: .english)
+        if bytes.starts(with: Array("PK".utf8)) {
+            throw DataProblems(
+                DataProblem(file: file, message: "this is a workbook; save its sheet as CSV (UTF-8) and read that"))
+        }
         let format = Checklist.format(of: bytes)
         if format == .csv {
-            self = try ChecklistTableReader(file: file, words: words).list(bytes)
+            self = try ChecklistTableReader(file: file, words: words, encoding: encoding).list(bytes)
         } else {
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw DataProblems(DataProblem(file: file, line: 1, message: "the file is not UTF-8 text"))

@@ -34,6 +34,7 @@ struct ChecklistTable {
 struct ChecklistTableReader {
     let file: String
     let words: ListWords
+    let encoding: TextEncoding?
 
     func list(_ bytes: [UInt8]) throws(DataProblems) -> Checklist {
         let problems = ProblemCollector()
@@ -44,7 +45,7 @@ struct ChecklistTableReader {
         do {
             var options = CSVOptions()
             options.demandsFieldCount = false
-            let reader = try CSVReader(.memory(bytes, named: file), options: options)
+            let reader = try CSVReader(.memory(bytes, named: file), encoding: encoding, options: options)
             let (columns, head) = columns(reader.header, rows)
             try problems.throwIfAny()
             while let row = try reader.next() {
