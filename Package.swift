@@ -47,6 +47,10 @@ let package = Package(
         .target(name: "ItemIdentification", dependencies: ["ExportControl", "XMLReading"], swiftSettings: settings),
         .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
         .target(
+            name: "Checklists",
+            dependencies: ["ExportControl", "RecordReading", "XMLReading", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
             name: "ControlLists",
             path: "ControlLists",
             exclude: ["README.md"],
@@ -55,13 +59,14 @@ let package = Package(
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),
                 .copy("wassenaar"), .copy("australia-group"), .copy("cwc"), .copy("us"), .copy("mtcr"), .copy("nsg"),
                 .copy("iaea"), .copy("parties"), .copy("eu"), .copy("att"), .copy("regimes"),
-                .copy("identification"),
+                .copy("identification"), .copy("checklists"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "exportcheck",
             dependencies: [
-                "ExportControl", "ItemIdentification", "BatchScreening", "ControlLists", "ListImport", "PartyMatching",
+                "ExportControl", "ItemIdentification", "BatchScreening", "Checklists", "ControlLists", "ListImport",
+                "PartyMatching",
                 "RecordReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -90,6 +95,9 @@ let package = Package(
         .testTarget(
             name: "BatchScreeningTests",
             dependencies: ["BatchScreening", "ExportControl", "ListImport", "PartyMatching", "RecordReading"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ChecklistsTests", dependencies: ["Checklists", "ExportControl", "RecordReading", "XMLReading"],
             swiftSettings: settings),
         .testTarget(
             name: "exportcheckTests", dependencies: ["exportcheck", "ExportControl"],

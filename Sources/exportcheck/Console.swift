@@ -7,6 +7,13 @@ enum Console {
         if !write(text, to: .standardOutput) { exit(Ending.ExitStatus.outputFailed.rawValue) }
     }
 
+    /// Bytes as they are.
+    static func print(_ bytes: [UInt8]) {
+        guard (try? FileHandle.standardOutput.write(contentsOf: Data(bytes))) != nil else {
+            exit(Ending.ExitStatus.outputFailed.rawValue)
+        }
+    }
+
     /// A message for people; never part of a machine-readable answer.
     static func error(_ text: String) {
         _ = write(text, to: .standardError)

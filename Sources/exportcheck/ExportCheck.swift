@@ -15,6 +15,7 @@ struct ExportCheck: ParsableCommand {
               exportcheck country Egypt
               exportcheck packs japan
               exportcheck lookup 2B001.b.2
+              exportcheck checklist case Examples/shipment-five-axis-mill-germany.yaml
               exportcheck lists status
 
             Exit codes: 0 low, 10 medium, 20 high (screen, batch, explain, ask); 64 wrong usage; 65 bad input data, with file, line and what was
@@ -23,7 +24,7 @@ struct ExportCheck: ParsableCommand {
         version: ExportCheck.version,
         subcommands: [
             Screen.self, Batch.self, Explain.self, Ask.self, Classify.self, Country.self, Packs.self, Lookup.self,
-            PartyCommand.self, Lists.self,
+            PartyCommand.self, ChecklistCommand.self, Lists.self,
         ])
 
     /// The version of the program; the lists have their own editions.

@@ -7,6 +7,15 @@ enum RequestInput {
     static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
     static func text(of path: String) throws -> String {
+        guard let text = String(validating: try bytes(of: path), as: UTF8.self) else {
+            throw Ending.problems(
+                DataProblems([DataProblem(file: path, line: 1, message: "the file is not UTF-8 text")]))
+        }
+        return text
+    }
+
+    /// - Parameter kind: What messages say was expected.
+    static func bytes(of path: String, kind: String = "a request") throws -> [UInt8] {
         let handle: FileHandle
         if path == "-" {
             handle = .standardInput
@@ -29,13 +38,11 @@ enum RequestInput {
         if data.count > limit {
             throw Ending.problems(
                 DataProblems([
-                    DataProblem(file: path, message: "the file has more than \(limit) bytes; a request is one shipment")
+                    DataProblem(
+                        file: path,
+                        message: "the file has more than \(limit) bytes; expected \(kind), and none is as long")
                 ]))
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Ending.problems(
-                DataProblems([DataProblem(file: path, line: 1, message: "the file is not UTF-8 text")]))
-        }
-        return text
+        return [UInt8](data)
     }
 }

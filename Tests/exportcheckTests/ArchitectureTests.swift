@@ -10,14 +10,23 @@ import Testing
         "ExportControl": ["XMLReading", "PartyMatching"],
         "ItemIdentification": ["ExportControl", "XMLReading"],
         "BatchScreening": ["ExportControl", "RecordReading"],
+        "Checklists": ["ExportControl", "RecordReading", "XMLReading"],
         "exportcheck": [
+<<<<<<< HEAD
             "ExportControl", "ItemIdentification", "BatchScreening", "ControlLists", "ListImport", "PartyMatching",
+=======
+            "ExportControl", "BatchScreening", "Checklists", "ControlLists", "ListImport", "PartyMatching",
+>>>>>>> s5-check
             "RecordReading",
         ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
+<<<<<<< HEAD
         "BatchScreening", "ControlLists", "ItemIdentification", "exportcheck",
+=======
+        "BatchScreening", "Checklists", "ControlLists", "exportcheck",
+>>>>>>> s5-check
     ]
 
     func files(_ folder: String) -> [String] {

@@ -14,7 +14,7 @@ public struct DataProblem: Error, Sendable, Hashable, CustomStringConvertible {
         self.message = message
     }
 
-    init(at position: SourceLine, message: String) {
+    package init(at position: SourceLine, message: String) {
         self.init(file: position.file, line: position.line, message: message)
     }
 
@@ -35,7 +35,7 @@ public struct DataProblems: Error, Sendable, CustomStringConvertible {
         self.problems = problems
     }
 
-    init(_ problem: DataProblem) {
+    package init(_ problem: DataProblem) {
         problems = [problem]
     }
 
@@ -51,22 +51,24 @@ public struct DataProblems: Error, Sendable, CustomStringConvertible {
 }
 
 /// Collects problems while a document is read, so that a reader learns of all of them at once.
-final class ProblemCollector {
-    private(set) var problems: [DataProblem] = []
+package final class ProblemCollector {
+    package private(set) var problems: [DataProblem] = []
     /// Enough to see a pattern; more would only scroll.
     static let mostProblems = 100
 
-    func report(_ position: SourceLine, _ message: String) {
+    package init() {}
+
+    package func report(_ position: SourceLine, _ message: String) {
         if problems.count < ProblemCollector.mostProblems {
             problems.append(DataProblem(at: position, message: message))
         }
     }
 
-    func report(_ problem: DataProblem) {
+    package func report(_ problem: DataProblem) {
         if problems.count < ProblemCollector.mostProblems { problems.append(problem) }
     }
 
-    func throwIfAny() throws(DataProblems) {
+    package func throwIfAny() throws(DataProblems) {
         if !problems.isEmpty { throw DataProblems(problems) }
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import XMLReading
+package import XMLReading
 
 /// The folder of knowledge on disk: which files it holds, and their grammars.
 public struct ListFolder: Sendable {
@@ -50,7 +50,7 @@ public struct ListFolder: Sendable {
             && !isDirectory.boolValue
     }
 
-    func schema(_ name: String) throws(DataProblems) -> RelaxNGSchema {
+    package func schema(_ name: String) throws(DataProblems) -> RelaxNGSchema {
         do {
             return try RelaxNGSchema(file: path + "/schema/\(name).rng")
         } catch {
@@ -59,7 +59,7 @@ public struct ListFolder: Sendable {
     }
 
     /// The XML files of one folder, in the order of their names.
-    func files(in folder: String, examples: Bool = false) -> [String] {
+    package func files(in folder: String, examples: Bool = false) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
         return names.filter { name in
             name.hasSuffix(".xml") && name.hasSuffix(ListFolder.examplesSuffix) == examples && !name.hasPrefix(".")
@@ -74,7 +74,9 @@ public struct ListFolder: Sendable {
     }
 
     /// Reads one file of the folder against its grammar.
-    func read(_ name: String, schema: RelaxNGSchema) throws(DataProblems) -> (document: XMLDocument, digest: Digest) {
+    package func read(_ name: String, schema: RelaxNGSchema) throws(DataProblems) -> (
+        document: XMLDocument, digest: Digest
+    ) {
         let full = path + "/" + name
         do {
             guard let data = FileManager.default.contents(atPath: full) else {

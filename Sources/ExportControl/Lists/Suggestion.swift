@@ -1,5 +1,5 @@
 /// Finds the word that somebody most likely meant.
-enum Suggestion {
+package enum Suggestion {
     /// The nearest of the known words, or nil if none is near.
     ///
     /// A word counts as near within a third of its length in edits, or if one begins the other.
@@ -19,7 +19,7 @@ enum Suggestion {
     }
 
     /// A clause to end an error with: "; did you mean `x`?", or nothing.
-    static func clause(for word: String, among known: some Sequence<String>) -> String {
+    package static func clause(for word: String, among known: some Sequence<String>) -> String {
         nearest(to: word, among: known).map { "; did you mean `\($0)`?" } ?? ""
     }
 

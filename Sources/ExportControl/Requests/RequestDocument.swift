@@ -1,11 +1,11 @@
-import Yams
+package import Yams
 
 /// A YAML or JSON document as nodes with positions, read within limits.
 ///
 /// Aliases are refused: a request has no use for them, and they can make a small file large.
-struct RequestDocument {
-    let file: String
-    var root: Node
+package struct RequestDocument {
+    package let file: String
+    package var root: Node
 
     /// Larger than any shipment; a batch is read row by row.
     static let maximumBytes = Request.maximumBytes
@@ -18,16 +18,17 @@ struct RequestDocument {
         self.root = root
     }
 
-    init(text: String, file: String) throws(DataProblems) {
+    /// - Parameter kind: What messages say was expected.
+    package init(text: String, file: String, kind: String = "a request") throws(DataProblems) {
         self.file = file
         guard text.utf8.count <= RequestDocument.maximumBytes else {
-            throw DataProblems(DataProblem(file: file, message: RequestDocument.tooLarge))
+            throw DataProblems(DataProblem(file: file, message: RequestDocument.tooLarge(kind)))
         }
         let prepared = RequestDocument.withJoinedSurrogates(text)
         try RequestDocument.checkNesting(prepared, file)
         do {
             guard let node = try Yams.compose(yaml: prepared) else {
-                throw DataProblems(DataProblem(file: file, line: 1, message: "the file is empty; expected a request"))
+                throw DataProblems(DataProblem(file: file, line: 1, message: "the file is empty; expected \(kind)"))
             }
             root = node
         } catch let problems as DataProblems {
@@ -39,11 +40,13 @@ struct RequestDocument {
         }
         var count = 0
         guard RequestDocument.isSmall(root, depth: 0, count: &count) else {
-            throw DataProblems(DataProblem(file: file, message: "the request has too many parts or stands too deep"))
+            throw DataProblems(DataProblem(file: file, message: "the file has too many parts or they stand too deep"))
         }
     }
 
-    static var tooLarge: String { "the file has more than \(maximumBytes) bytes; a request is one shipment" }
+    private static func tooLarge(_ kind: String) -> String {
+        "the file has more than \(maximumBytes) bytes; expected \(kind), and none is as long"
+    }
 
     private static func isSmall(_ node: Node, depth: Int, count: inout Int) -> Bool {
         count += 1
