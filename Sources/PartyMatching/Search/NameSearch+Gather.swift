@@ -35,31 +35,25 @@ extension NameSearch {
         }
         weighRelations(used, ratio: ratio)
         let least = leastWorth(slack, of: optional)
-        var skipped: UInt16 = 0
         runs.removeAll(keepingCapacity: true)
-        for (place, list) in lists.prefix(used).enumerated() {
-            var mostSkipped: UInt16 = 0
-            for at in span(of: list.index) {
-                let relation = relations[Int(related[at])]
-                let gain = relatedGains[at]
-                if gain == 0 { continue }
-                if gain <= least {
-                    mostSkipped = max(mostSkipped, gain)
-                    continue
+        // Those that only confirm come last: they add to what the others have found.
+        for isOptional in [false, true] {
+            for (place, list) in lists.prefix(used).enumerated() {
+                for at in span(of: list.index) where relatedGains[at] > 0 {
+                    if isOptional != (place >= optional || relatedGains[at] <= least) { continue }
+                    let relation = relations[Int(related[at])]
+                    runs.append(
+                        PostingRun(
+                            at: relation.firstPosting, end: relation.firstPosting &+ relation.postingCount,
+                            gain: relatedGains[at], isOptional: isOptional))
                 }
-                runs.append(
-                    PostingRun(
-                        at: relation.firstPosting, end: relation.firstPosting &+ relation.postingCount, gain: gain,
-                        isOptional: place >= optional))
             }
-            skipped += mostSkipped
         }
-        let bar = UInt16(max(0, min(60000, (need - max(0, rest)) * 1000 - 10)))
-        add(bytes, bar: bar - min(bar, skipped))
+        add(bytes, bar: UInt16(max(0, min(60000, (need - max(0, rest)) * 1000 - 10))))
     }
 
     /// A list this many times longer than those that must be read is left out.
-    private static let worthReading = 12
+    private static let worthReading = 8
     /// Forms are gathered by so many at once, for what is added up to stay in a near cache.
     static let formsAtOnce = 1 << 16
 
@@ -75,7 +69,7 @@ extension NameSearch {
         }
     }
 
-    /// The most that a relation may bring and still not be worth following.
+    /// The most that a relation may bring and still only confirm what others find.
     ///
     /// A name that has only such relations, of as many lists as have them, and all the lists that are not followed, does
     /// not reach the bar.
