@@ -1,3 +1,4 @@
+import ExportControl
 import ItemIdentification
 import Testing
 
