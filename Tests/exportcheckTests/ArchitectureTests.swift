@@ -12,21 +12,14 @@ import Testing
         "BatchScreening": ["ExportControl", "RecordReading"],
         "Checklists": ["ExportControl", "RecordReading", "XMLReading"],
         "exportcheck": [
-<<<<<<< HEAD
-            "ExportControl", "ItemIdentification", "BatchScreening", "ControlLists", "ListImport", "PartyMatching",
-=======
-            "ExportControl", "BatchScreening", "Checklists", "ControlLists", "ListImport", "PartyMatching",
->>>>>>> s5-check
+            "ExportControl", "ItemIdentification", "BatchScreening", "Checklists", "ControlLists", "ListImport",
+            "PartyMatching",
             "RecordReading",
         ],
     ]
     static let ours: Set<String> = [
         "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
-<<<<<<< HEAD
-        "BatchScreening", "ControlLists", "ItemIdentification", "exportcheck",
-=======
-        "BatchScreening", "Checklists", "ControlLists", "exportcheck",
->>>>>>> s5-check
+        "BatchScreening", "Checklists", "ControlLists", "ItemIdentification", "exportcheck",
     ]
 
     func files(_ folder: String) -> [String] {
