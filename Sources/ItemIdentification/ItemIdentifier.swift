@@ -45,6 +45,18 @@ public struct ItemIdentifier: Sendable {
         return answer(item, words, judged, top: top)
     }
 
+    /// The entries that the words point to, best first, before any is judged.
+    public func entries(for item: ItemDescription, top: Int = 10) -> [Provision] {
+        let words = read(item)
+        var entries: [Provision] = []
+        for hit in weighed(index.search(words, most: ItemIdentifier.mostJudged * 3), words) {
+            let entry = index.entries[hit.entry].provision
+            if !entries.contains(where: { $0.code == entry.code }) { entries.append(entry) }
+            if entries.count == top { break }
+        }
+        return entries
+    }
+
     /// Everything that was told, read together.
     func read(_ item: ItemDescription) -> ItemWords {
         var words = WordReader(index: index, trade: trade).words(item.words)

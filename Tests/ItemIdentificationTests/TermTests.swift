@@ -10,12 +10,10 @@ import Testing
         var missed: [String] = []
         for row in try Fixture.rows("terms.csv") {
             guard let word = row[language], !word.isEmpty, let entry = row["entry"] else { continue }
-            let answer = Fixture.identifier.identify(ItemDescription(words: word), top: 5)
-            let isFound = answer.candidates.contains { one in
-                [one.entry.code, one.entry.dualUse, one.provision.code, one.provision.dualUse].compactMap { $0?.text }
-                    .contains { code in
-                        entry.split(separator: "|").contains { code == $0 || code.hasPrefix($0 + ".") }
-                    }
+            let isFound = Fixture.identifier.entries(for: ItemDescription(words: word), top: 5).contains { one in
+                [one.code, one.dualUse].compactMap { $0?.text }.contains { code in
+                    entry.split(separator: "|").contains { code == $0 || code.hasPrefix($0 + ".") }
+                }
             }
             if isFound { found += 1 } else { missed.append(word) }
         }

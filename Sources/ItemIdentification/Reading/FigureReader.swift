@@ -45,6 +45,7 @@ struct FigureReader {
                 continue
             }
             if isInsideName(index) {
+                index += 1
                 while isLetterOrDigit(index) { index += 1 }
                 continue
             }
@@ -52,6 +53,7 @@ struct FigureReader {
                 found += figures
                 index = max(end, index + 1)
             } else {
+                index += 1
                 while isDigit(index) || (index < scalars.count && isLetter(index)) { index += 1 }
             }
         }
