@@ -154,7 +154,8 @@ import Testing
 
     @Test func everyCommandExplainsItself() throws {
         for arguments in [
-            [], ["screen"], ["explain"], ["ask"], ["classify"], ["country"], ["packs"], ["lookup"], ["lists"], ["lists", "status"],
+            [], ["screen"], ["explain"], ["ask"], ["classify"], ["country"], ["packs"], ["lookup"], ["lists"],
+            ["lists", "status"],
             ["lists", "validate"], ["lists", "test"],
             ["lists", "export"], ["lists", "diff"],
         ] {

@@ -37,7 +37,8 @@ extension Vocabulary.Naming: Snapshotted {
 
 extension Vocabulary.ItemType: Snapshotted {
     init(_ reader: inout SnapshotReader) throws(SnapshotDamage) {
-        self.init(naming: try reader.read(), parents: try reader.read(), lineage: try reader.read(),
+        self.init(
+            naming: try reader.read(), parents: try reader.read(), lineage: try reader.read(),
             implied: try reader.read())
     }
 
