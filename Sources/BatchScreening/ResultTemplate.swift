@@ -81,13 +81,17 @@ struct PieceStore {
     private var known: Set<ByteKey> = []
     /// How many bytes are kept.
     private(set) var size = 0
+    /// How many pieces all templates have together.
+    private(set) var used = 0
 
     /// Parts a line of JSON at its marks, and at the elements of the lists at its top.
     mutating func parted(_ json: some Collection<UInt8>) -> [ResultTemplate.Piece] {
-        ResultTemplate.pieces(of: Array(json)).flatMap { piece -> [ResultTemplate.Piece] in
+        let parts = ResultTemplate.pieces(of: Array(json)).flatMap { piece -> [ResultTemplate.Piece] in
             guard case .bytes(let bytes) = piece else { return [piece] }
             return elements(of: bytes).map { .bytes(shared($0)) }
         }
+        used += parts.count
+        return parts
     }
 
     private mutating func shared(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

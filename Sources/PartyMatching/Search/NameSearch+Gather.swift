@@ -98,21 +98,15 @@ extension NameSearch {
             if next >= formCount { break }
             let start = next - next % Self.formsAtOnce
             let end = min(start + Self.formsAtOnce, formCount)
-            let before = candidates.count
+            var count = 0
             for index in runs.indices where runs[index].next < end {
-                Self.read(&runs[index], start..<end, first, bytes, &reached, &candidates)
+                Self.read(&runs[index], start..<end, first, bytes, &reached, &fresh, &count)
             }
-            var kept = before
-            for at in before..<candidates.count {
-                let candidate = candidates[at]
-                let slot = Int(candidate) & (Self.formsAtOnce - 1)
-                if reached[slot] >= bar {
-                    candidates[kept] = candidate
-                    kept &+= 1
-                }
+            for at in 0..<count {
+                let slot = Int(fresh[at])
+                if reached[slot] >= bar { candidates.append(UInt32(truncatingIfNeeded: start &+ slot)) }
                 reached[slot] = 0
             }
-            candidates.removeLast(candidates.count - kept)
         }
     }
 
@@ -120,9 +114,10 @@ extension NameSearch {
     @inline(__always)
     private static func read(
         _ run: inout PostingRun, _ block: Range<Int>, _ first: Int, _ bytes: RawSpan, _ reached: inout [UInt16],
-        _ candidates: inout [UInt32]
+        _ fresh: inout [UInt16], _ count: inout Int
     ) {
         var slots = reached.mutableSpan
+        var met = fresh.mutableSpan
         var at = run.at
         while at < run.end {
             let form = Int(bytes.uint32(first &+ at &* 4))
@@ -137,7 +132,8 @@ extension NameSearch {
             let before = slots[slot]
             if before == 0 {
                 if run.isOptional { continue }
-                candidates.append(UInt32(truncatingIfNeeded: form))
+                met[count] = UInt16(truncatingIfNeeded: slot)
+                count &+= 1
             }
             slots[slot] = before &+ min(run.gain, UInt16.max &- before)
         }
