@@ -213,8 +213,7 @@ public struct ItemIdentifier: Sendable {
             } else {
                 best.append(
                     .init(
-                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: [:], own: [:],
-                        words: []))
+                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: [:], own: [:]))
             }
         }
         return best.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }

@@ -13,7 +13,6 @@ extension IdentificationIndex {
         var path: [Int: Float]
         /// By node: what its own words score.
         var own: [Int: Float]
-        var words: Set<String>
     }
 
     /// The entries that the words and concepts lead to, best first.
@@ -45,7 +44,7 @@ extension IdentificationIndex {
         }
         let unknown = names.indices.filter { names[$0].isEmpty }
         for place in unknown.dropFirst(4) { weights[place] = 0.3 }
-        for stated in Set(item.kinds.map(\.value)) {
+        for stated in IdentificationIndex.once(item.kinds.map(\.value)) {
             let slot = weights.count
             let own = kindRarity(stated)
             guard !KindWords.isGeneral(stated, vocabulary) else { continue }
@@ -57,11 +56,13 @@ extension IdentificationIndex {
             }
             for below in kindsBelow[stated] ?? [] { add("", 0, types[below] ?? [], 0.6, slot: slot) }
         }
-        for (parameter, _) in item.facts { add("fact", 1, parameters[parameter] ?? []) }
-        for (_, stated) in item.choices {
+        for parameter in item.facts.keys.sorted(by: { $0.number < $1.number }) {
+            add("fact", 1, parameters[parameter] ?? [])
+        }
+        for (_, stated) in item.choices.sorted(by: { $0.key.number < $1.key.number }) {
             for choice in stated { add("choice", 1, choices[choice.value] ?? []) }
         }
-        for substance in Set(item.substances.map(\.value)) {
+        for substance in IdentificationIndex.once(item.substances.map(\.value)) {
             add("substance", item.isSubstance ? 14 : 7, substances[substance] ?? [], 1.5)
             for type in vocabulary.substances[substance]?.types ?? [] where !KindWords.isGeneral(type, vocabulary) {
                 add("", 0, types[type] ?? [], 1, slot: weights.count - 1)
@@ -79,21 +80,20 @@ extension IdentificationIndex {
         guard whole > 0 else { return [] }
         var hits: [Hit] = []
         hits.reserveCapacity(byEntry.count)
-        for (entry, found) in byEntry {
-            hits.append(hit(entry, found, weights, names, whole))
+        for (entry, found) in byEntry.sorted(by: { $0.key < $1.key }) {
+            hits.append(hit(entry, found, weights, whole))
         }
         return Array(hits.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }.prefix(most))
     }
 
     private func hit(
-        _ entry: Int, _ found: [Int: [(slot: Int, weight: Float)]], _ weights: [Float], _ names: [String],
-        _ whole: Float
+        _ entry: Int, _ found: [Int: [(slot: Int, weight: Float)]], _ weights: [Float], _ whole: Float
     ) -> Hit {
         var path: [Int: Float] = [:]
         var own: [Int: Float] = [:]
-        var best: (score: Float, share: Float, words: Set<String>) = (0, 0, [])
+        var best: (score: Float, share: Float) = (0, 0)
         var all: Set<Int> = []
-        for node in found.keys {
+        for node in found.keys.sorted() {
             var slots: [Int: Float] = [:]
             var above: Int? = node
             var decay: Float = 1
@@ -107,20 +107,25 @@ extension IdentificationIndex {
             }
             var score: Float = 0
             var covered: Float = 0
-            for (slot, weight) in slots {
+            for (slot, weight) in slots.sorted(by: { $0.key < $1.key }) {
                 score += weights[slot] * weight
                 covered += weights[slot] * min(1, weight)
             }
             path[node] = score
             own[node] = (found[node] ?? []).reduce(0) { $0 + weights[$1.slot] * $1.weight }
-            if score > best.score { best = (score, covered / whole, Set(slots.keys.map { names[$0] })) }
+            if score > best.score { best = (score, covered / whole) }
             all.formUnion(slots.keys)
         }
         // Words that other branches of the entry have add a little.
-        let rest = all.reduce(Float(0)) { $0 + weights[$1] } - best.share * whole
+        let rest = all.sorted().reduce(Float(0)) { $0 + weights[$1] } - best.share * whole
         return Hit(
-            entry: entry, score: best.score + 0.1 * max(0, rest), share: best.share, path: path, own: own,
-            words: best.words)
+            entry: entry, score: best.score + 0.1 * max(0, rest), share: best.share, path: path, own: own)
+    }
+
+    /// Each value once, in the order in which they first stand, so that sums come out the same at every start.
+    static func once<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
     }
 
     private func kindRarity(_ type: Vocabulary.TypeID) -> Float {

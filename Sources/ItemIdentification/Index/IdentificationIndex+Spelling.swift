@@ -19,9 +19,9 @@ extension IdentificationIndex {
             guard other.first == letters.first, abs(other.count - letters.count) <= 1, other.count >= 5 else {
                 continue
             }
-            if IdentificationIndex.isOneSlip(letters, Array(other)), count > best?.count ?? 0 {
-                best = (known, count)
-            }
+            // Of words that stand in as many entries that which comes first in the alphabet.
+            guard count > best?.count ?? 0 || count == best?.count && known < best?.word ?? known else { continue }
+            if IdentificationIndex.isOneSlip(letters, Array(other)) { best = (known, count) }
         }
         return best.map { [$0.word] }
     }

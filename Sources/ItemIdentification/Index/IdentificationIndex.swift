@@ -58,7 +58,7 @@ struct IdentificationIndex: Sendable {
             if case .fact = parameter.kind { add(parameter.naming, .parameter(id)) }
         }
         for id in vocabulary.choiceNumbers { add(vocabulary[id].naming, .choice(id)) }
-        for (cas, substance) in vocabulary.substances {
+        for (cas, substance) in vocabulary.substances.sorted(by: { $0.key < $1.key }) {
             for name in substance.names { phrases.add(name.text, .substance(cas)) }
             phrases.add(cas.description, .substance(cas))
         }

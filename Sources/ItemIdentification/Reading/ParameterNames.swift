@@ -4,7 +4,8 @@ import Foundation
 /// How well words name a parameter: the vocabulary's terms, word by word.
 struct ParameterNames: Sendable {
     private struct Term: Sendable {
-        let words: [String: Float]
+        /// In the order of the term, so that sums come out the same at every start.
+        let words: [(word: String, weight: Float)]
         let whole: Float
         /// The first word, which mostly says what is measured.
         let head: String
@@ -39,9 +40,8 @@ struct ParameterNames: Sendable {
         rarity = counts.mapValues { log(1 + count / Float($0)) / 6 }
         terms = all.map { lists in
             lists.map { words in
-                var weights: [String: Float] = [:]
-                for word in words { weights[word] = rarity[word] ?? 1 }
-                return Term(words: weights, whole: weights.values.reduce(0, +), head: words[0])
+                let weights = IdentificationIndex.once(words).map { (word: $0, weight: rarity[$0] ?? 1) }
+                return Term(words: weights, whole: weights.reduce(0) { $0 + $1.weight }, head: words[0])
             }
         }
     }
@@ -71,8 +71,9 @@ struct ParameterNames: Sendable {
 
     func words(of figure: Figure) -> FigureWords {
         if let name = figure.name {
-            let words = Set(IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
-            return .name(words, whole: words.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) })
+            let words = IdentificationIndex.once(
+                IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
+            return .name(Set(words), whole: words.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) })
         }
         var nearness: [String: Float] = [:]
         for (place, word) in figure.before.enumerated() {
