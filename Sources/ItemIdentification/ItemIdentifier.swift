@@ -40,7 +40,7 @@ public struct ItemIdentifier: Sendable {
         }
         hits = weighed(hits, words)
         if words.isKnowledge { hits = withKnowledge(hits, words) }
-        let session = JudgingSession(words)
+        let session = JudgingSession(words, index: index, library: library)
         let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
         return answer(item, words, judged, top: top)
     }
@@ -56,6 +56,8 @@ public struct ItemIdentifier: Sendable {
         }
         return entries
     }
+
+    private static let standardGravity = try? Measured(parsing: "9.80665 m/s2")
 
     /// Everything that was told, read together.
     func read(_ item: ItemDescription) -> ItemWords {
@@ -87,17 +89,20 @@ public struct ItemIdentifier: Sendable {
             }
         }
         if let gravity = library.vocabulary.parameter("gravity-for-specific-weight"), words.implied[gravity] == nil,
-            let value = try? Measured(parsing: "9.80665 m/s2")
+            let value = ItemIdentifier.standardGravity
         {
             words.implied[gravity] = (value, "standard gravity")
         }
-        for (number, figure) in words.figures.enumerated() where figure.measured != nil {
-            let nearby = names.words(of: figure)
+        for (number, figure) in words.figures.enumerated() {
+            let likeness = names.likeness(of: figure, index.words.table)
+            words.likeness.append(likeness)
+            guard figure.measured != nil else { continue }
+            var best: Float = 0
             for parameter in index.vocabulary.parameterNumbers
-            where FigureAssignment.value(of: figure, as: parameter, index.vocabulary, names) != nil {
-                let likeness = names.likeness(parameter, nearby)
-                if likeness > words.bestLikeness[number] ?? 0 { words.bestLikeness[number] = likeness }
+            where likeness[parameter.number] > best && FigureAssignment.fits(figure, parameter, names) {
+                best = likeness[parameter.number]
             }
+            if best > 0 { words.bestLikeness[number] = best }
         }
         return words
     }
@@ -213,7 +218,7 @@ public struct ItemIdentifier: Sendable {
             } else {
                 best.append(
                     .init(
-                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: [:], own: [:]))
+                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: .none, own: .none))
             }
         }
         return best.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }

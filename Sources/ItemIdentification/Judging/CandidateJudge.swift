@@ -7,8 +7,6 @@ import Foundation
 /// words point to are judged, and the others are named as open. Kinds may be assumed, figures and facts never are; a release
 /// that nobody claims does not release. What is missing stays unknown.
 struct CandidateJudge {
-    let index: IdentificationIndex
-    let library: ListLibrary
     let session: JudgingSession
     let assignment: FigureAssignment
     let scope: ItemScope
@@ -33,7 +31,9 @@ struct CandidateJudge {
     /// A judge with the figures as another entry takes them.
     let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
 
-    var vocabulary: Vocabulary { index.vocabulary }
+    var index: IdentificationIndex { session.index }
+    var library: ListLibrary { session.library }
+    var vocabulary: Vocabulary { session.index.vocabulary }
     var words: ItemWords { session.words }
 
     func judge(_ condition: Condition, depth: Int = 0) -> Outcome {
@@ -120,7 +120,7 @@ struct CandidateJudge {
     func namesRelease(_ outcome: Outcome) -> Bool {
         outcome.reasons.contains { reason in
             switch reason {
-            case .kind(let type, _): !KindWords.isGeneral(type, vocabulary)
+            case .kind(let type, _): !index.kinds.isGeneral(type)
             case .fact(_, .yes, _), .choice(_, _, .yes): true
             default: false
             }
@@ -129,16 +129,7 @@ struct CandidateJudge {
 
     /// Whether figures alone would release it.
     func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
-        var onFigures = true
-        var hasFigure = false
-        condition.visitAll { one in
-            switch one {
-            case .limit: hasFigure = true
-            case .fact, .oneOf, .isA, .specifiedIn, .chemical, .some, .each, .fractions: onFigures = false
-            default: break
-            }
-        }
-        return onFigures && hasFigure
+        condition.figuresAlone == true
     }
 
     func all(_ conditions: [Condition], _ depth: Int) -> Outcome {

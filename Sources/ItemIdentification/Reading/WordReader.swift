@@ -14,7 +14,7 @@ struct WordReader {
         words.figures = reader.figures()
         let tokens = reader.tokens
         let inFigures = words.figures.map(\.range)
-        let matches = index.phrases.matches(in: tokens, written: reader.written).filter { match in
+        let matches = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
             !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
