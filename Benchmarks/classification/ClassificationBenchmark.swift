@@ -6,7 +6,8 @@ import RecordReading
 /// Measures classification from words on labelled products and terms.
 ///
 /// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`,
-/// `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change.
+/// `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change;
+/// with `--plain` everything is judged anew for each row.
 @main
 struct ClassificationBenchmark {
     static func main() throws {
@@ -23,7 +24,7 @@ struct ClassificationBenchmark {
             let identifier = try ItemIdentifier(library: library)
             TermEvaluation.run(try rows(of: arguments[2]), identifier)
         case "answers":
-            let identifier = try ItemIdentifier(library: library)
+            let identifier = try ItemIdentifier(library: library, remembers: !arguments.contains("--plain"))
             for row in try rows(of: arguments[2]) {
                 let product = LabelledProduct(row)
                 print(
@@ -38,7 +39,9 @@ struct ClassificationBenchmark {
 
     static func usage() -> Never {
         FileHandle.standardError.write(
-            Data("usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all]\n".utf8))
+            Data(
+                "usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all] [--plain]\n"
+                    .utf8))
         exit(64)
     }
 

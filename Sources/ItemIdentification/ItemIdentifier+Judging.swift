@@ -22,6 +22,8 @@ extension ItemIdentifier {
             support: words.figures.isEmpty ? [:] : support(hit, entry))
         let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
         session.scopes[hit.entry] = (assignment, scope)
+        session.touched?.touch(assignment, of: entry)
+        session.touched?.touch(hit.own, of: entry)
         let judge = judge(entry, hit.own, session, assignment, scope)
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
@@ -40,7 +42,7 @@ extension ItemIdentifier {
         _ scope: ItemScope
     ) -> CandidateJudge {
         CandidateJudge(
-            session: session, assignment: assignment, scope: scope,
+            session: session, entry: entry, assignment: assignment, scope: scope,
             titleEvidence: { code in
                 guard code != entry.provision.code else { return 0 }
                 let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
@@ -55,6 +57,7 @@ extension ItemIdentifier {
                     session.scopes[number] = (
                         assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
                     )
+                    session.touched?.touch(assignment, of: other)
                 }
                 guard let known = session.scopes[number] else { return nil }
                 return judge(other, .none, session, known.assignment, known.scope)

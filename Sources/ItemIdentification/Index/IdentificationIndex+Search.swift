@@ -29,7 +29,8 @@ extension IdentificationIndex {
         sought.closeWords()
         for stated in IdentificationIndex.once(item.kinds.map(\.value)) where !kinds.isGeneral(stated) {
             let slot = sought.add(1.2 * kindRarity(stated))
-            for above in vocabulary[stated].lineage.sorted(by: { $0.number < $1.number }) where !kinds.isGeneral(above) {
+            for above in vocabulary[stated].lineage.sorted(by: { $0.number < $1.number }) where !kinds.isGeneral(above)
+            {
                 let distance = kinds.depth(stated) - kinds.depth(above)
                 sought.add(types[above.number], pow(0.6, Float(max(0, distance))) * 1.4, to: slot)
             }

@@ -24,10 +24,11 @@ struct IdentificationIndex: Sendable {
     private(set) var kindsBelow: [[Vocabulary.TypeID]]
     private(set) var nodeOfCode: [ControlCode: [Int]] = [:]
     let names: ParameterNames
-    /// By kind: the search words of each of its names.
-    private(set) var kindTerms: [[[Int32]]]
+    let kindTerms: KindTerms
+    private(set) var mentions: ConditionMentions
+    private(set) var quiet = QuietOutcomes(nodeCount: 0)
 
-    init(library: ListLibrary, trade: TradeWords, everyNth: Int = 1) {
+    init(library: ListLibrary, trade: TradeWords) {
         vocabulary = library.vocabulary
         var table = WordTable()
         let cut = CutVocabulary(library.vocabulary, &table)
@@ -35,20 +36,26 @@ struct IdentificationIndex: Sendable {
         kinds = KindTraits(library.vocabulary)
         types = Array(repeating: [], count: vocabulary.types.count)
         kindsBelow = types.map { _ in [] }
-        kindTerms = cut.types.map { names in names.map(\.words).filter { !$0.isEmpty } }
+        kindTerms = KindTerms(cut, library.vocabulary, wordCount: table.count)
+        mentions = ConditionMentions(library.vocabulary)
         var reader = ProvisionWords(vocabulary, cut, consume table)
         addPhrases(trade, cut, &reader)
         for (index, list) in library.lists.enumerated() {
-            for (number, entry) in library.judgedEntries[index].enumerated()
-            where entry.notUsed == nil && number % everyNth == 0 {
-                add(entry, of: list, &reader)
-            }
+            for entry in library.judgedEntries[index] where entry.notUsed == nil { add(entry, of: list, &reader) }
         }
         for id in vocabulary.typeNumbers {
             for above in vocabulary[id].lineage where above != id { kindsBelow[above.number].append(id) }
         }
         words = reader.postings(nodes: nodes, entryCount: entries.count)
+        mentions.close(nodes, namedTwice: nodes.indices.map(isNamedTwice))
+        quiet = QuietOutcomes(nodeCount: nodes.count)
         spelling = SpellingIndex(words)
+    }
+
+    /// Whether another provision of the entry is found by this one's code.
+    private func isNamedTwice(_ node: Int) -> Bool {
+        let entry = entries[nodes[node].entry].nodes
+        return nodeOfCode[nodes[node].provision.code]?.first { entry.contains($0) } != node
     }
 
     private mutating func addPhrases(_ trade: TradeWords, _ cut: CutVocabulary, _ reader: inout ProvisionWords) {
@@ -60,12 +67,12 @@ struct IdentificationIndex: Sendable {
         }
         for id in vocabulary.choiceNumbers { add(vocabulary[id].naming, cut.choices[id.number], .choice(id), &reader) }
         for (cas, substance) in vocabulary.substances.sorted(by: { $0.key < $1.key }) {
-            for name in reader.names(of: substance) { phrases.add(name, .substance(cas), &reader.table) }
-            phrases.add(CutName(cas.description, &reader.table), .substance(cas), &reader.table)
+            for name in reader.names(of: substance) { phrases.add(name, .substance(cas), reader.table) }
+            phrases.add(CutName(cas.description, &reader.table), .substance(cas), reader.table)
         }
         for (number, entry) in trade.entries.enumerated() {
             for name in entry.names {
-                phrases.add(CutName(name, &reader.table), .tradeWord(number), &reader.table)
+                phrases.add(CutName(name, &reader.table), .tradeWord(number), reader.table)
             }
         }
     }
@@ -78,9 +85,9 @@ struct IdentificationIndex: Sendable {
     ) {
         let file = Array(naming.position.file.utf8)
         guard !IdentificationIndex.otherFiles.contains(where: { file.holds($0) }) else { return }
-        for name in names { phrases.add(name, concept, &reader.table) }
+        for name in names { phrases.add(name, concept, reader.table) }
         if naming.id.utf8.contains(UInt8(ascii: "-")) {
-            phrases.add(CutName(CutVocabulary.words(of: naming.id), &reader.table), concept, &reader.table)
+            phrases.add(CutName(CutVocabulary.words(of: naming.id), &reader.table), concept, reader.table)
         }
     }
 
@@ -122,6 +129,7 @@ struct IdentificationIndex: Sendable {
         let number = nodes.count
         nodes.append(ProvisionNode(provision: provision, entry: entry, parent: parent))
         nodeOfCode[provision.code, default: []].append(number)
+        mentions.add(provision, node: Int32(number), vocabulary)
         if let dualUse = provision.dualUse, dualUse != provision.code {
             nodeOfCode[dualUse, default: []].append(number)
         }
@@ -189,7 +197,7 @@ struct IdentificationIndex: Sendable {
             switch token.kind {
             case .number: continue
             case .word:
-                if token.text.unicodeScalars.count > 1, !CommonWords.contains(token.text) {
+                if isTelling(token.text) {
                     found.append(SearchWord(text: token.text, tokens: index..<index + 1))
                 }
             case .sign:
@@ -202,6 +210,9 @@ struct IdentificationIndex: Sendable {
         }
         return found
     }
+
+    /// Whether a word is looked for.
+    static func isTelling(_ word: String) -> Bool { word.unicodeScalars.count > 1 && !CommonWords.contains(word) }
 
     /// How telling a word is.
     func rarity(of word: String) -> Float {

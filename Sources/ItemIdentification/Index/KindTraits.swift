@@ -6,6 +6,8 @@ struct KindTraits: Sendable {
     private let lineages: [Int32]
     private let general: [Bool]
     private let knowledge: [Bool]
+    /// Software and technology.
+    let ofKnowledge: [Vocabulary.TypeID]
 
     init(_ vocabulary: Vocabulary) {
         var starts: [Int32] = [0]
@@ -21,6 +23,7 @@ struct KindTraits: Sendable {
         self.starts = starts
         self.lineages = lineages
         self.general = general
+        ofKnowledge = vocabulary.typeNumbers.filter { KindWords.isKnowledge($0, vocabulary) }
         knowledge = vocabulary.typeNumbers.map { KindWords.isKnowledge($0, vocabulary) }
     }
 

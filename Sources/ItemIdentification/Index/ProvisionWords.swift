@@ -18,7 +18,7 @@ struct ProvisionWords {
     }
 
     mutating func put(_ text: String, weight: Float) {
-        builder.put(table.searchWords(TextTokens(text).tokens), weight: weight)
+        builder.put(table.searchWords(table.cut(text)), weight: weight)
     }
 
     mutating func put(namesOf type: Vocabulary.TypeID, weight: Float) { put(cut.types[type.number], weight) }
@@ -33,7 +33,7 @@ struct ProvisionWords {
     mutating func put(explanationOf type: Vocabulary.TypeID, weight: Float) {
         if explanations[type.number] == nil {
             explanations[type.number] = vocabulary[type].naming.explanation.all.map {
-                table.searchWords(TextTokens($0.text).tokens)
+                table.searchWords(table.cut($0.text))
             }
         }
         for words in explanations[type.number] ?? [] { builder.put(words, weight: weight) }

@@ -5,7 +5,7 @@ import Foundation
 extension CandidateJudge {
     func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
-            if session.share(of: parameter) >= 0.8 {
+            if session.share(of: parameter) >= CandidateJudge.leastShareOfName {
                 return Outcome(
                     truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
             }
@@ -159,7 +159,8 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         return Outcome(
-            truth: .unknown, evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0),
+            truth: .unknown,
+            evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
     }
 }

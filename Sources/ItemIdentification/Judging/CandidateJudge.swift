@@ -8,6 +8,8 @@ import Foundation
 /// that nobody claims does not release. What is missing stays unknown.
 struct CandidateJudge {
     let session: JudgingSession
+    /// The entry that takes the figures so.
+    let entry: IndexedEntry
     let assignment: FigureAssignment
     let scope: ItemScope
     /// How far the words of a provision's own title and terms are those of the item.
@@ -24,6 +26,10 @@ struct CandidateJudge {
         judge.pointing = nil
         return judge
     }
+
+    /// A kind or a fact is taken as named by words that have at least that share of its name.
+    static let leastLikeness: Float = 0.45
+    static let leastShareOfName: Float = 0.8
 
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
@@ -62,6 +68,23 @@ struct CandidateJudge {
     }
 
     func judge(_ provision: Provision, depth: Int = 0) -> Outcome {
+        guard let node = quietNode(of: provision) else { return worked(provision, depth) }
+        if let known = index.quiet[node, session.manner] { return known }
+        let outcome = worked(provision, depth)
+        index.quiet.keep(outcome, of: node, session.manner)
+        return outcome
+    }
+
+    /// The place of a provision that the description says nothing of; nil for one that must be judged.
+    private func quietNode(of provision: Provision) -> Int? {
+        guard let touched = session.touched, pointing == nil || provision.inclusions.isEmpty,
+            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), entry.nodes.contains(node),
+            !touched[node], !index.mentions.hangsOnOthers[node]
+        else { return nil }
+        return node
+    }
+
+    private func worked(_ provision: Provision, _ depth: Int) -> Outcome {
         var inner = self
         let pointer = words.pointers.first { pointer in
             pointer.strength == 1

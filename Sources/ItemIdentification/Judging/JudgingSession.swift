@@ -16,7 +16,11 @@ final class JudgingSession {
     /// What the words say, figures left out.
     let stated: Facts
 
-    init(_ words: ItemWords, index: IdentificationIndex, library: ListLibrary) {
+    /// What the description says anything of; nil where everything is judged anew.
+    var touched: TouchedProvisions?
+    let manner: QuietOutcomes.Manner
+
+    init(_ words: ItemWords, index: IdentificationIndex, library: ListLibrary, remembers: Bool) {
         self.index = index
         self.library = library
         self.words = words
@@ -32,6 +36,8 @@ final class JudgingSession {
         for (parameter, these) in words.choices { stated.values[parameter] = .choices(these.map(\.value)) }
         for kind in words.kinds { stated.state(kind.value) }
         self.stated = stated
+        manner = QuietOutcomes.Manner(words)
+        if remembers { touched = TouchedProvisions(words, self) }
     }
 
     /// 0 to 1: which share of a kind's words stands in the text.

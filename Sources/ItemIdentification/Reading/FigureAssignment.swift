@@ -80,7 +80,8 @@ struct FigureAssignment: Sendable {
             // A bare number without a word for it could be anything.
             guard figure.measured != nil || figure.unit == "pixels" else { continue }
             let fitting = pairs.filter { pair in
-                pair.figure == number && values[pair.parameter] == nil && !names.traits[pair.parameter.number].hasFormula
+                pair.figure == number && values[pair.parameter] == nil
+                    && !names.traits[pair.parameter.number].hasFormula
                     && FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [])
             }.map { ($0, (support[$0.parameter] ?? 0) + 2 * $0.likeness) }.sorted { $0.1 > $1.1 }
             guard let first = fitting.first else { continue }

@@ -19,9 +19,11 @@ struct ParameterNames: Sendable {
     private var rarity: [Float?] = []
     /// By word: the parameters that have it in a name.
     private var parameters: [[Int32]] = []
+    private let ids: [Vocabulary.ParameterID]
 
     init(vocabulary: Vocabulary, _ cut: CutVocabulary, _ table: inout WordTable) {
-        traits = vocabulary.parameterNumbers.map { ParameterTraits($0, vocabulary) }
+        ids = vocabulary.parameterNumbers
+        traits = ids.map { ParameterTraits($0, vocabulary) }
         var all: [[[Int32]]] = []
         all.reserveCapacity(vocabulary.parameters.count)
         for (parameter, names) in zip(vocabulary.parameters, cut.parameters) {
@@ -50,6 +52,11 @@ struct ParameterNames: Sendable {
                 return Term(words: weights, whole: weights.reduce(0) { $0 + $1.weight }, head: words[0])
             }
         }
+    }
+
+    /// The parameters that have a word in one of their names.
+    func parameters(with word: Int32) -> [Vocabulary.ParameterID] {
+        Int(word) < parameters.count ? parameters[Int(word)].map { ids[Int($0)] } : []
     }
 
     /// A unit without spaces and parentheses.

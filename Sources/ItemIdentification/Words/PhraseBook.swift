@@ -43,9 +43,9 @@ struct PhraseBook: Sendable {
     /// By the number of the first word.
     private var phrases: [Int32: [Phrase]] = [:]
 
-    mutating func add(_ name: CutName, _ concept: Concept, _ table: inout WordTable) {
-        let tokens = name.tokens.map { table.number(of: $0.text) }
-        guard let first = name.tokens.first?.text, tokens.count <= 12 else { return }
+    mutating func add(_ name: CutName, _ concept: Concept, _ table: WordTable) {
+        let tokens = name.tokens.map(\.number)
+        guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 12 else { return }
         let text = name.text
         let isCapitals =
             tokens.count == 1 && text.utf8.count <= 5 && text == text.uppercased() && text != text.lowercased()
@@ -85,6 +85,7 @@ struct PhraseBook: Sendable {
 
     /// A term without what stands in parentheses at its end, such as a unit.
     static func withoutAside(_ text: String) -> String {
+        guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else { return text }
         for (open, close) in [("(", ")"), ("（", "）")] where text.hasSuffix(close) {
             if let start = text.range(of: open, options: .backwards), start.lowerBound > text.startIndex {
                 return String(text[..<start.lowerBound])

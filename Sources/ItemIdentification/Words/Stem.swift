@@ -15,7 +15,9 @@ enum Stem {
         if bytes.hasEnd(Ending.ies), bytes.count > 4 {
             bytes.removeLast(3)
             bytes.append(UInt8(ascii: "y"))
-        } else if bytes.last == UInt8(ascii: "s"), !bytes.hasEnd(Ending.ss), !bytes.hasEnd(Ending.us), !bytes.hasEnd(Ending.isEnd) {
+        } else if bytes.last == UInt8(ascii: "s"), !bytes.hasEnd(Ending.ss), !bytes.hasEnd(Ending.us),
+            !bytes.hasEnd(Ending.isEnd)
+        {
             bytes.removeLast()
         }
         for (suffix, least) in suffixes where bytes.hasEnd(suffix) && bytes.count - suffix.count >= least {
