@@ -5,7 +5,9 @@ import RecordReading
 
 /// Measures classification from words on labelled products and terms.
 ///
-/// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`.
+/// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`,
+/// `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change;
+/// with `--plain` everything is judged anew for each row.
 @main
 struct ClassificationBenchmark {
     static func main() throws {
@@ -21,6 +23,14 @@ struct ClassificationBenchmark {
         case "terms":
             let identifier = try ItemIdentifier(library: library)
             TermEvaluation.run(try rows(of: arguments[2]), identifier)
+        case "answers":
+            let identifier = try ItemIdentifier(library: library, remembers: !arguments.contains("--plain"))
+            for row in try rows(of: arguments[2]) {
+                let product = LabelledProduct(row)
+                print(
+                    StableJSON.line(
+                        IdentificationRecord(identifier.identify(product.item), id: product.id, language: .english)))
+            }
         case "speed":
             try SpeedMeasurement.run(library, try rows(of: arguments[2]).map(LabelledProduct.init))
         default: usage()
@@ -29,7 +39,9 @@ struct ClassificationBenchmark {
 
     static func usage() -> Never {
         FileHandle.standardError.write(
-            Data("usage: classification-benchmark evaluate|terms|speed LISTS-FOLDER FILE.csv [--all]\n".utf8))
+            Data(
+                "usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all] [--plain]\n"
+                    .utf8))
         exit(64)
     }
 

@@ -27,8 +27,6 @@ extension ItemIdentifier {
             refused: words.refused)
     }
 
-    private var wording: Wording { Wording(vocabulary: library.vocabulary, language: language) }
-
     private func candidate(_ one: Judged, _ words: ItemWords) -> Identification.Candidate {
         let outcome = one.outcome
         var because: [String] = []
@@ -179,7 +177,7 @@ extension ItemIdentifier {
         }
         for one in kept {
             for (parameter, assigned) in one.assignment.values.sorted(by: { $0.key.number < $1.key.number })
-            where assigned.words != "standard gravity" {
+            where assigned.words != ItemIdentifier.gravityWords {
                 let ground = assigned.ground == .named ? "named" : assigned.ground == .byUnit ? "by-unit" : "implied"
                 add(parameter, assigned.value.printed, assigned.words, ground)
             }

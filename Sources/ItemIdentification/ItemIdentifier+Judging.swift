@@ -18,9 +18,12 @@ extension ItemIdentifier {
         let entry = index.entries[hit.entry]
         let words = session.words
         let assignment = FigureAssignment(
-            words, entry: entry, names: names, vocabulary: library.vocabulary, support: support(hit, entry))
-        let scope = ItemScope(facts(words, assignment), vocabulary: library.vocabulary)
+            words, entry: entry, names: names, vocabulary: library.vocabulary,
+            support: words.figures.isEmpty ? [:] : support(hit, entry))
+        let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
         session.scopes[hit.entry] = (assignment, scope)
+        session.touched?.touch(assignment, of: entry)
+        session.touched?.touch(hit.own, of: entry)
         let judge = judge(entry, hit.own, session, assignment, scope)
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
@@ -35,11 +38,11 @@ extension ItemIdentifier {
     }
 
     private func judge(
-        _ entry: IndexedEntry, _ own: [Int: Float], _ session: JudgingSession, _ assignment: FigureAssignment,
+        _ entry: IndexedEntry, _ own: NodeScores, _ session: JudgingSession, _ assignment: FigureAssignment,
         _ scope: ItemScope
     ) -> CandidateJudge {
         CandidateJudge(
-            index: index, library: library, session: session, assignment: assignment, scope: scope,
+            session: session, entry: entry, assignment: assignment, scope: scope,
             titleEvidence: { code in
                 guard code != entry.provision.code else { return 0 }
                 let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
@@ -52,11 +55,12 @@ extension ItemIdentifier {
                     let assignment = FigureAssignment(
                         session.words, entry: other, names: names, vocabulary: library.vocabulary, support: [:])
                     session.scopes[number] = (
-                        assignment, ItemScope(facts(session.words, assignment), vocabulary: library.vocabulary)
+                        assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
                     )
+                    session.touched?.touch(assignment, of: other)
                 }
                 guard let known = session.scopes[number] else { return nil }
-                return judge(other, [:], session, known.assignment, known.scope)
+                return judge(other, .none, session, known.assignment, known.scope)
             })
     }
 
@@ -96,28 +100,16 @@ extension ItemIdentifier {
         _ hit: IdentificationIndex.Hit, _ entry: IndexedEntry
     ) -> [Vocabulary.ParameterID: Float] {
         var found: [Vocabulary.ParameterID: Float] = [:]
-        for parameter in entry.parameters {
-            for posting in index.parameters[parameter] ?? [] where entry.nodes.contains(Int(posting.node)) {
-                var node: Int? = Int(posting.node)
-                while let here = node {
-                    if let score = hit.path[here] {
-                        found[parameter] = max(found[parameter] ?? 0, score / 10)
-                        break
-                    }
-                    node = index.nodes[here].parent
+        for (parameter, asking) in entry.parameterNodes {
+            var node: Int? = Int(asking)
+            while let here = node {
+                if let score = hit.path[here] {
+                    found[parameter] = max(found[parameter] ?? 0, score / 10)
+                    break
                 }
+                node = index.nodes[here].parent
             }
         }
         return found
-    }
-
-    /// The facts that figures are compared in: one bag, as a data sheet is.
-    func facts(_ words: ItemWords, _ assignment: FigureAssignment) -> Facts {
-        var facts = Facts()
-        for (parameter, assigned) in assignment.values { facts.values[parameter] = .measured(assigned.value) }
-        for (parameter, stated) in words.facts { facts.values[parameter] = .truth(stated.value) }
-        for (parameter, stated) in words.choices { facts.values[parameter] = .choices(stated.map(\.value)) }
-        for kind in words.kinds { facts.state(kind.value) }
-        return facts
     }
 }

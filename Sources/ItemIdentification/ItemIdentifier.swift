@@ -8,21 +8,27 @@ public struct ItemIdentifier: Sendable {
     let trade: TradeWords
     var names: ParameterNames { index.names }
     let language: Language
+    let wording: Wording
 
     /// How many entries are judged; the answer shows fewer.
     static let mostJudged = 30
     /// A candidate must fit that well, or a third as well as the best.
     static let leastScore: Float = 0.16
 
-    /// - Parameter everyNthEntry: Only a share of the entries, for measuring how time grows with them.
+    /// Whether what a description says nothing of is judged only once, for every description; the plain twin judges it anew.
+    let remembers: Bool
+
+    /// - Parameter remembers: False to judge everything anew for each description: the same answers, slower.
     /// - Throws: What is wrong with the words of the trade.
     public init(
-        library: ListLibrary, language: Language = .english, everyNthEntry: Int = 1
+        library: ListLibrary, language: Language = .english, remembers: Bool = true
     ) throws(DataProblems) {
         self.library = library
         self.language = language
+        wording = Wording(vocabulary: library.vocabulary, language: language)
+        self.remembers = remembers
         trade = try TradeWords(folder: library.folder, vocabulary: library.vocabulary)
-        index = IdentificationIndex(library: library, trade: trade, everyNth: everyNthEntry)
+        index = IdentificationIndex(library: library, trade: trade)
     }
 
     /// How many provisions it searches.
@@ -40,7 +46,7 @@ public struct ItemIdentifier: Sendable {
         }
         hits = weighed(hits, words)
         if words.isKnowledge { hits = withKnowledge(hits, words) }
-        let session = JudgingSession(words)
+        let session = JudgingSession(words, index: index, library: library, remembers: remembers)
         let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
         return answer(item, words, judged, top: top)
     }
@@ -56,6 +62,10 @@ public struct ItemIdentifier: Sendable {
         }
         return entries
     }
+
+    private static let standardGravity = try? Measured(parsing: "9.80665 m/s2")
+    /// What stands for the words where nobody said it.
+    static let gravityWords = "standard gravity"
 
     /// Everything that was told, read together.
     func read(_ item: ItemDescription) -> ItemWords {
@@ -87,17 +97,20 @@ public struct ItemIdentifier: Sendable {
             }
         }
         if let gravity = library.vocabulary.parameter("gravity-for-specific-weight"), words.implied[gravity] == nil,
-            let value = try? Measured(parsing: "9.80665 m/s2")
+            let value = ItemIdentifier.standardGravity
         {
-            words.implied[gravity] = (value, "standard gravity")
+            words.implied[gravity] = (value, ItemIdentifier.gravityWords)
         }
-        for (number, figure) in words.figures.enumerated() where figure.measured != nil {
-            let nearby = names.words(of: figure)
+        for (number, figure) in words.figures.enumerated() {
+            let likeness = names.likeness(of: figure, index.words.table)
+            words.likeness.append(likeness)
+            guard figure.measured != nil else { continue }
+            var best: Float = 0
             for parameter in index.vocabulary.parameterNumbers
-            where FigureAssignment.value(of: figure, as: parameter, index.vocabulary, names) != nil {
-                let likeness = names.likeness(parameter, nearby)
-                if likeness > words.bestLikeness[number] ?? 0 { words.bestLikeness[number] = likeness }
+            where likeness[parameter.number] > best && FigureAssignment.fits(figure, parameter, names) {
+                best = likeness[parameter.number]
             }
+            if best > 0 { words.bestLikeness[number] = best }
         }
         return words
     }
@@ -213,8 +226,7 @@ public struct ItemIdentifier: Sendable {
             } else {
                 best.append(
                     .init(
-                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: [:], own: [:],
-                        words: []))
+                        entry: number, score: 0.9 * top.score * share, share: top.share * 0.7, path: .none, own: .none))
             }
         }
         return best.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }

@@ -21,7 +21,7 @@ struct Classify: ParsableCommand {
             judged and are named as open. An answer without a candidate is no clearance.
 
             A batch is a CSV file with the columns id, words, params (`name=value;name=value`), hs, cas; one line of JSON comes out for
-            each row, in order. See docs/classification.md.
+            each row, in order, whatever the number of threads. See docs/classification.md.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -51,15 +51,24 @@ struct Classify: ParsableCommand {
     var interactive = false
     @Option(help: ArgumentHelp("Classify every row of a table; one line of JSON each.", valueName: "csv"))
     var batch: String?
+    @Option(help: ArgumentHelp("Threads of a batch (default: one for each core).", valueName: "n"))
+    var jobs: Int?
     @OptionGroup var sheet: SheetOptions
     @OptionGroup var language: LanguageOption
     @OptionGroup var lists: ListsFolderOption
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must lie between 1 and 256") }
+    }
 
     func run() throws {
         let language = try self.language.chosen()
         guard top > 0 else { throw Ending.failure(.wrongUsage, "--top: expected a number above 0") }
         if let batch {
-            try ClassifyBatch(path: batch, top: top, lists: list, language: language).run(identifier(language))
+            try ClassifyBatch(
+                path: batch, top: top, lists: list, language: language,
+                jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+            ).run(identifier(language))
             return
         }
         var item = try description()

@@ -96,6 +96,7 @@ import Testing
         (["classify", "laser", "--cas", "102-71-7"], 65),
         (["classify", "laser", "--hs", "x"], 65),
         (["classify", "laser", "--list", "nothing"], 64),
+        (["classify", "--batch", "Examples/classification/items.csv", "--jobs", "0"], 64),
         (["lookup", "2B01"], 66),
         (["lists", "test", "--list", "nothing"], 64),
         (["lists", "export", "--list", "nothing"], 64),
@@ -133,6 +134,14 @@ import Testing
         try handle.close()
         let outcome = try run(["screen", path])
         #expect(outcome.status == 65 && outcome.errors.contains("more than"))
+    }
+
+    @Test func aBatchOfItemsIsTheSameWithAnyNumberOfThreads() throws {
+        let batch = ["classify", "--batch", "Examples/classification/items.csv"]
+        let one = try run(batch + ["--jobs", "1"])
+        let several = try run(batch + ["--jobs", "3"])
+        #expect(one.status == 0 && one.output.split(separator: "\n").count == 6)
+        #expect(one.output == several.output && one.errors == several.errors)
     }
 
     @Test func exportIsOneProvisionALineAndLookupHasChildren() throws {

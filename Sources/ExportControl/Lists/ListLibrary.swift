@@ -70,6 +70,22 @@ public struct ListLibrary: Sendable {
         ListLibrary(copying: self, list: list, at: index)
     }
 
+    /// The same library with some of its lists, unchecked: for measuring how time grows with them.
+    package func holding(_ isHeld: (ControlList) -> Bool) -> ListLibrary {
+        let held = lists.indices.filter { isHeld(lists[$0]) }
+        return ListLibrary(
+            folder: folder, vocabulary: vocabulary, lists: held.map { lists[$0] }, judged: held.map { judged[$0] })
+    }
+
+    private init(folder: ListFolder, vocabulary: Vocabulary, lists: [ControlList], judged: [[Provision]]) {
+        self.folder = folder
+        self.vocabulary = vocabulary
+        self.lists = lists
+        self.judged = judged
+        reach = judged.map(EntryReach.init)
+        references = ProvisionReferences(lists: lists, judged: judged)
+    }
+
     private init(copying other: ListLibrary, list: ControlList, at index: Int) {
         folder = other.folder
         vocabulary = other.vocabulary

@@ -82,6 +82,8 @@ public struct Vocabulary: Sendable {
     var constituent: PartID?
     /// The red flags that a request answers one by one; asked of every request.
     private(set) var redFlags: [(id: String, parameter: ParameterID)] = []
+    /// Parameters and kinds by every name that they have; nil until all words are there.
+    private(set) var called: CalledNames?
     var parameterIDs: [String: ParameterID] = [:]
     var choiceIDs: [ParameterID: [String: ChoiceID]] = [:]
     var substanceNames: [String: CASNumber] = [:]
@@ -96,6 +98,7 @@ public struct Vocabulary: Sendable {
     /// Looks up once what every judgement asks; called when all words are there.
     mutating func finish() {
         constituent = partIDs["constituent"]
+        called = CalledNames(types: types.map(\.naming), parameters: parameters.map(\.naming))
         redFlags = parameters.indices.compactMap { index in
             let id = parameters[index].naming.id
             return id.hasPrefix("red-flag-") && id != "red-flag-unresolved" ? (id, ParameterID(index: index)) : nil
@@ -124,6 +127,7 @@ public struct Vocabulary: Sendable {
             case 48...57, 97...122: bytes.append(byte)
             case 65...90: bytes.append(byte | 0x20)
             case 128...:
+                if let form = signForm(of: name) { return form }
                 // Beyond ASCII the tables of Unicode decide; they are slower.
                 return String(
                     String.UnicodeScalarView(
@@ -134,6 +138,21 @@ public struct Vocabulary: Sendable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same for a name of ASCII, kana and Chinese signs, which have no case; nil for any other.
+    private static func signForm(of name: String) -> String? {
+        var kept = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar.value {
+            case 48...57, 97...122: kept.append(scalar)
+            case 65...90: kept.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+            case ..<128: continue
+            case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FA5: kept.append(scalar)
+            default: return nil
+            }
+        }
+        return String(kept)
     }
 
     /// Every identifier and term that names a type, for suggestions.

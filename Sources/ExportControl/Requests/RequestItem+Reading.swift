@@ -203,12 +203,14 @@ extension Vocabulary {
     public func parameter(called name: String) -> ParameterID? {
         if let exact = parameter(name) { return exact }
         let form = Vocabulary.searchForm(of: name)
+        if let called { return called.parameter(form).map(ParameterID.init) }
         return parameters.firstIndex { $0.naming.isCalled(form) }.map { ParameterID(index: $0) }
     }
 
     public func type(called name: String) -> TypeID? {
         if let exact = type(name) { return exact }
         let form = Vocabulary.searchForm(of: name)
+        if let called { return called.type(form).map(TypeID.init) }
         return types.firstIndex { $0.naming.isCalled(form) }.map { TypeID(index: $0) }
     }
 

@@ -1,29 +1,47 @@
-extension IdentificationIndex {
-    /// Words of the index that a misspelt or run-together one most likely means; nil for none.
-    func nearWord(to word: String) -> [String]? {
-        let letters = Array(word.utf8)
-        guard letters.count >= 5, letters.allSatisfy({ (97...122).contains($0) }) else { return nil }
-        // Two words written as one.
-        for cut in 3..<max(3, letters.count - 2) {
-            let first = Stem.of(String(decoding: letters[..<cut], as: UTF8.self))
-            let second = Stem.of(String(decoding: letters[cut...], as: UTF8.self))
-            if entryCount[first] != nil, entryCount[second] != nil, first.utf8.count > 2, second.utf8.count > 2,
-                letters.count >= 8
-            {
-                return [first, second]
+/// The words of the index by first letter and length, to find the one that a misspelt word means.
+struct SpellingIndex: Sendable {
+    /// A word of five letters or more, with the number of entries that it stands in.
+    private struct Known: Sendable {
+        let letters: [UInt8]
+        let count: Int32
+    }
+
+    /// By first letter, then by length.
+    private var words: [[Known]] = []
+
+    /// Longer words are looked for among those of this length.
+    private static let longest = 32
+
+    init() {}
+
+    init(_ postings: WordPostings) {
+        words = Array(repeating: [], count: 26 * (SpellingIndex.longest + 1))
+        for (number, word) in postings.table.words.enumerated() where postings.entryCounts[number] > 0 {
+            guard word.utf8.count >= 5, let first = word.utf8.first, (97...122).contains(first) else { continue }
+            words[SpellingIndex.place(first, word.utf8.count)].append(
+                Known(letters: Array(word.utf8), count: postings.entryCounts[number]))
+        }
+    }
+
+    private static func place(_ first: UInt8, _ length: Int) -> Int {
+        Int(first - 97) * (longest + 1) + min(length, longest)
+    }
+
+    /// The word one slip away that stands in most entries; of several that which comes first in the alphabet.
+    func nearest(to letters: [UInt8]) -> String? {
+        guard let first = letters.first, !words.isEmpty else { return nil }
+        var best: Known?
+        let longest = SpellingIndex.longest
+        for length in min(letters.count - 1, longest)...min(letters.count + 1, longest) {
+            for known in words[SpellingIndex.place(first, length)]
+            where abs(known.letters.count - letters.count) <= 1 && known.count >= best?.count ?? 1 {
+                if let best, known.count == best.count, !known.letters.lexicographicallyPrecedes(best.letters) {
+                    continue
+                }
+                if SpellingIndex.isOneSlip(letters, known.letters) { best = known }
             }
         }
-        var best: (word: String, count: Int)?
-        for (known, count) in entryCount {
-            let other = known.utf8
-            guard other.first == letters.first, abs(other.count - letters.count) <= 1, other.count >= 5 else {
-                continue
-            }
-            if IdentificationIndex.isOneSlip(letters, Array(other)), count > best?.count ?? 0 {
-                best = (known, count)
-            }
-        }
-        return best.map { [$0.word] }
+        return best.map { String(decoding: $0.letters, as: UTF8.self) }
     }
 
     /// Whether one letter more, less, other or two exchanged make the one the other.
@@ -38,5 +56,23 @@ extension IdentificationIndex {
         let right = other.count - start - end
         if left <= 1, right <= 1 { return true }
         return left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
+    }
+}
+
+extension IdentificationIndex {
+    /// Words of the index that a misspelt or run-together one most likely means; nil for none.
+    func nearWord(to word: String) -> [String]? {
+        let letters = Array(word.utf8)
+        guard letters.count >= 5, letters.allSatisfy({ (97...122).contains($0) }) else { return nil }
+        // Two words written as one.
+        if letters.count >= 8 {
+            for cut in 3..<letters.count - 2 {
+                let first = Stem.of(String(decoding: letters[..<cut], as: UTF8.self))
+                guard first.utf8.count > 2, words.holds(first) else { continue }
+                let second = Stem.of(String(decoding: letters[cut...], as: UTF8.self))
+                if second.utf8.count > 2, words.holds(second) { return [first, second] }
+            }
+        }
+        return spelling.nearest(to: letters).map { [$0] }
     }
 }

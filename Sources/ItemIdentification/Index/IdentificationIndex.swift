@@ -12,74 +12,89 @@ struct IdentificationIndex: Sendable {
     private(set) var nodes: [ProvisionNode] = []
     private(set) var entries: [IndexedEntry] = []
     private(set) var phrases = PhraseBook()
-    private(set) var words: [String: [Posting]] = [:]
-    private(set) var types: [Vocabulary.TypeID: [Posting]] = [:]
+    private(set) var words = WordPostings()
+    private(set) var spelling = SpellingIndex()
+    let kinds: KindTraits
+    /// By kind.
+    private(set) var types: [[Posting]]
     private(set) var parameters: [Vocabulary.ParameterID: [Posting]] = [:]
     private(set) var choices: [Vocabulary.ChoiceID: [Posting]] = [:]
     private(set) var substances: [CASNumber: [Posting]] = [:]
-    /// The kinds directly and indirectly below a kind.
-    private(set) var kindsBelow: [Vocabulary.TypeID: [Vocabulary.TypeID]] = [:]
-    /// In how many entries a word stands.
-    private(set) var entryCount: [String: Int] = [:]
+    /// By kind: the kinds directly and indirectly below it.
+    private(set) var kindsBelow: [[Vocabulary.TypeID]]
     private(set) var nodeOfCode: [ControlCode: [Int]] = [:]
-    /// The search words of each name of each kind.
     let names: ParameterNames
-    private(set) var kindTerms: [[[String]]] = []
+    let kindTerms: KindTerms
+    private(set) var mentions: ConditionMentions
+    private(set) var quiet = QuietOutcomes(nodeCount: 0)
 
-    init(library: ListLibrary, trade: TradeWords, everyNth: Int = 1) {
+    init(library: ListLibrary, trade: TradeWords) {
         vocabulary = library.vocabulary
-        names = ParameterNames(vocabulary: library.vocabulary)
-        addPhrases(trade)
+        var table = WordTable()
+        let cut = CutVocabulary(library.vocabulary, &table)
+        names = ParameterNames(vocabulary: library.vocabulary, cut, &table)
+        kinds = KindTraits(library.vocabulary)
+        types = Array(repeating: [], count: vocabulary.types.count)
+        kindsBelow = types.map { _ in [] }
+        kindTerms = KindTerms(cut, library.vocabulary, wordCount: table.count)
+        mentions = ConditionMentions(library.vocabulary)
+        var reader = ProvisionWords(vocabulary, cut, consume table)
+        addPhrases(trade, cut, &reader)
         for (index, list) in library.lists.enumerated() {
-            for (number, entry) in library.judgedEntries[index].enumerated()
-            where entry.notUsed == nil && number % everyNth == 0 {
-                add(entry, of: list)
-            }
-        }
-        kindTerms = vocabulary.types.map { type in
-            type.naming.terms.map { IdentificationIndex.searchWords(TextTokens($0.text).tokens).map(\.text) }
-                .filter { !$0.isEmpty }
+            for entry in library.judgedEntries[index] where entry.notUsed == nil { add(entry, of: list, &reader) }
         }
         for id in vocabulary.typeNumbers {
-            for above in vocabulary[id].lineage where above != id { kindsBelow[above, default: []].append(id) }
+            for above in vocabulary[id].lineage where above != id { kindsBelow[above.number].append(id) }
         }
-        for (word, postings) in words {
-            entryCount[word] = Set(postings.map { nodes[Int($0.node)].entry }).count
-        }
+        words = reader.postings(nodes: nodes, entryCount: entries.count)
+        mentions.close(nodes, namedTwice: nodes.indices.map(isNamedTwice))
+        quiet = QuietOutcomes(nodeCount: nodes.count)
+        spelling = SpellingIndex(words)
     }
 
-    private mutating func addPhrases(_ trade: TradeWords) {
-        for id in vocabulary.typeNumbers {
-            add(vocabulary[id].naming, .type(id))
-        }
+    /// Whether another provision of the entry is found by this one's code.
+    private func isNamedTwice(_ node: Int) -> Bool {
+        let entry = entries[nodes[node].entry].nodes
+        return nodeOfCode[nodes[node].provision.code]?.first { entry.contains($0) } != node
+    }
+
+    private mutating func addPhrases(_ trade: TradeWords, _ cut: CutVocabulary, _ reader: inout ProvisionWords) {
+        for id in vocabulary.typeNumbers { add(vocabulary[id].naming, cut.types[id.number], .type(id), &reader) }
         for id in vocabulary.parameterNumbers {
-            let parameter = vocabulary[id]
-            if case .choice = parameter.kind { continue }
-            if case .fact = parameter.kind { add(parameter.naming, .parameter(id)) }
+            if case .fact = names.traits[id.number].kind {
+                add(vocabulary[id].naming, cut.parameters[id.number], .parameter(id), &reader)
+            }
         }
-        for id in vocabulary.choiceNumbers { add(vocabulary[id].naming, .choice(id)) }
-        for (cas, substance) in vocabulary.substances {
-            for name in substance.names { phrases.add(name.text, .substance(cas)) }
-            phrases.add(cas.description, .substance(cas))
+        for id in vocabulary.choiceNumbers { add(vocabulary[id].naming, cut.choices[id.number], .choice(id), &reader) }
+        for (cas, substance) in vocabulary.substances.sorted(by: { $0.key < $1.key }) {
+            for name in reader.names(of: substance) { phrases.add(name, .substance(cas), reader.table) }
+            phrases.add(CutName(cas.description, &reader.table), .substance(cas), reader.table)
         }
         for (number, entry) in trade.entries.enumerated() {
-            for name in entry.names { phrases.add(name, .tradeWord(number)) }
+            for name in entry.names {
+                phrases.add(CutName(name, &reader.table), .tradeWord(number), reader.table)
+            }
         }
     }
 
     /// Words of cases, journeys and law packs say nothing of an item.
-    private static let otherFiles = ["/case.xml", "/journeys.xml", "/pack-"]
+    private static let otherFiles = ["/case.xml", "/journeys.xml", "/pack-"].map { Array($0.utf8) }
 
-    private mutating func add(_ naming: Vocabulary.Naming, _ concept: Concept) {
-        guard !IdentificationIndex.otherFiles.contains(where: { naming.position.file.contains($0) }) else { return }
-        for term in naming.terms { phrases.add(term.text, concept) }
-        if naming.id.contains("-") { phrases.add(naming.id.replacingOccurrences(of: "-", with: " "), concept) }
+    private mutating func add(
+        _ naming: Vocabulary.Naming, _ names: [CutName], _ concept: Concept, _ reader: inout ProvisionWords
+    ) {
+        let file = Array(naming.position.file.utf8)
+        guard !IdentificationIndex.otherFiles.contains(where: { file.holds($0) }) else { return }
+        for name in names { phrases.add(name, concept, reader.table) }
+        if naming.id.utf8.contains(UInt8(ascii: "-")) {
+            phrases.add(CutName(CutVocabulary.words(of: naming.id), &reader.table), concept, reader.table)
+        }
     }
 
-    private mutating func add(_ entry: Provision, of list: ControlList) {
+    private mutating func add(_ entry: Provision, of list: ControlList, _ reader: inout ProvisionWords) {
         let number = entries.count
         let first = nodes.count
-        add(entry, entry: number, parent: nil)
+        add(entry, entry: number, parent: nil, &reader)
         var indexed = IndexedEntry(list: list, provision: entry, nodes: first..<nodes.count)
         Condition.provision(entry).visitAll { condition in
             switch condition {
@@ -96,6 +111,8 @@ struct IdentificationIndex: Sendable {
         let head = entry.mainLetter
         indexed.isSoftware = head == "D" || entry.code.text == "ML21"
         indexed.isTechnology = head == "E" || entry.code.text == "ML22"
+        indexed.parametersInOrder = indexed.parameters.sorted { $0.number < $1.number }
+        indexed.parameterNodes = reader.takeParameterNodes()
         entries.append(indexed)
     }
 
@@ -106,67 +123,66 @@ struct IdentificationIndex: Sendable {
         for input in vocabulary[parameter].formula?.inputs ?? [] { collect(input, into: &found, depth: depth + 1) }
     }
 
-    private mutating func add(_ provision: Provision, entry: Int, parent: Int?) {
+    private mutating func add(
+        _ provision: Provision, entry: Int, parent: Int?, _ reader: inout ProvisionWords
+    ) {
         let number = nodes.count
         nodes.append(ProvisionNode(provision: provision, entry: entry, parent: parent))
         nodeOfCode[provision.code, default: []].append(number)
+        mentions.add(provision, node: Int32(number), vocabulary)
         if let dualUse = provision.dualUse, dualUse != provision.code {
             nodeOfCode[dualUse, default: []].append(number)
         }
-        var best: [String: Float] = [:]
-        for title in provision.title.all { put(title.text, weight: 1, into: &best) }
-        for term in provision.terms { put(term.text, weight: 1.3, into: &best) }
-        collect(provision.condition, of: Int32(number), weight: 1, into: &best)
-        for (word, weight) in best {
-            words[word, default: []].append(Posting(node: Int32(number), weight: weight))
-        }
-        for child in provision.children { add(child, entry: entry, parent: number) }
+        for title in provision.title.all { reader.put(title.text, weight: 1) }
+        for term in provision.terms { reader.put(term.text, weight: 1.3) }
+        collect(provision.condition, of: Int32(number), weight: 1, &reader)
+        reader.close(node: Int32(number))
+        for child in provision.children { add(child, entry: entry, parent: number, &reader) }
     }
 
     /// Words of the kinds, figures and substances that a provision's own condition names.
     private mutating func collect(
-        _ condition: Condition, of node: Int32, weight: Float, into best: inout [String: Float]
+        _ condition: Condition, of node: Int32, weight: Float, _ reader: inout ProvisionWords
     ) {
         switch condition {
         case .isA(let type):
-            types[type, default: []].append(Posting(node: node, weight: weight))
-            let naming = vocabulary[type].naming
-            for term in naming.terms { put(term.text, weight: 0.9 * weight, into: &best) }
-            for text in naming.explanation.all { put(text.text, weight: 0.25 * weight, into: &best) }
+            types[type.number].append(Posting(node: node, weight: weight))
+            reader.put(namesOf: type, weight: 0.9 * weight)
+            reader.put(explanationOf: type, weight: 0.25 * weight)
         case .fact(let parameter):
-            parameters[parameter, default: []].append(Posting(node: node, weight: weight))
-            for term in vocabulary[parameter].naming.terms { put(term.text, weight: 0.4 * weight, into: &best) }
+            add(parameter, node: node, weight: weight, &reader)
+            reader.put(namesOf: parameter, weight: 0.4 * weight)
         case .oneOf(let parameter, let these):
-            parameters[parameter, default: []].append(Posting(node: node, weight: 0.5 * weight))
+            add(parameter, node: node, weight: 0.5 * weight, &reader)
             for choice in these {
                 choices[choice, default: []].append(Posting(node: node, weight: weight))
-                for term in vocabulary[choice].naming.terms { put(term.text, weight: 0.5 * weight, into: &best) }
+                reader.put(namesOf: choice, weight: 0.5 * weight)
             }
         case .limit(let limit):
-            parameters[limit.parameter, default: []].append(Posting(node: node, weight: weight))
-            for term in vocabulary[limit.parameter].naming.terms { put(term.text, weight: 0.35 * weight, into: &best) }
+            add(limit.parameter, node: node, weight: weight, &reader)
+            reader.put(namesOf: limit.parameter, weight: 0.35 * weight)
         case .chemical(let cas):
             substances[cas, default: []].append(Posting(node: node, weight: weight))
-            for name in vocabulary.substances[cas]?.names ?? [] { put(name.text, weight: 0.8 * weight, into: &best) }
+            reader.put(namesOf: cas, weight: 0.8 * weight)
         case .fractions(let sum):
             for share in sum.shares {
-                types[share.type, default: []].append(Posting(node: node, weight: weight))
-                for term in vocabulary[share.type].naming.terms { put(term.text, weight: 0.8 * weight, into: &best) }
+                types[share.type.number].append(Posting(node: node, weight: weight))
+                reader.put(namesOf: share.type, weight: 0.8 * weight)
             }
         case .not: break
         case .provision: break
         case .some(let quantified), .each(let quantified):
-            collect(quantified.condition, of: node, weight: 0.6 * weight, into: &best)
-        case .all, .any: for child in condition.below { collect(child, of: node, weight: weight, into: &best) }
+            collect(quantified.condition, of: node, weight: 0.6 * weight, &reader)
+        case .all, .any: for child in condition.below { collect(child, of: node, weight: weight, &reader) }
         case .specifiedIn: break
         }
     }
 
-    private func put(_ text: String, weight: Float, into best: inout [String: Float]) {
-        let words = IdentificationIndex.searchWords(TextTokens(text).tokens)
-        guard !words.isEmpty else { return }
-        let scaled = weight * 2 / (1 + Float(min(words.count, 12)) / 4)
-        for word in words where scaled > best[word.text] ?? 0 { best[word.text] = scaled }
+    private mutating func add(
+        _ parameter: Vocabulary.ParameterID, node: Int32, weight: Float, _ reader: inout ProvisionWords
+    ) {
+        parameters[parameter, default: []].append(Posting(node: node, weight: weight))
+        reader.parameterNodes.append((parameter, node))
     }
 
     struct SearchWord {
@@ -181,7 +197,7 @@ struct IdentificationIndex: Sendable {
             switch token.kind {
             case .number: continue
             case .word:
-                if token.text.unicodeScalars.count > 1, !CommonWords.contains(token.text) {
+                if isTelling(token.text) {
                     found.append(SearchWord(text: token.text, tokens: index..<index + 1))
                 }
             case .sign:
@@ -195,10 +211,12 @@ struct IdentificationIndex: Sendable {
         return found
     }
 
+    /// Whether a word is looked for.
+    static func isTelling(_ word: String) -> Bool { word.unicodeScalars.count > 1 && !CommonWords.contains(word) }
+
     /// How telling a word is.
     func rarity(of word: String) -> Float {
-        guard let count = entryCount[word] else { return 0 }
-        return log(1 + Float(entries.count) / Float(count))
+        words.rarity(of: word)
     }
 }
 

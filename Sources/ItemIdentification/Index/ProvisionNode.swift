@@ -17,6 +17,10 @@ struct IndexedEntry: Sendable {
     let nodes: Range<Int>
     /// Figures and facts that its conditions ask for, and the inputs of their formulas.
     var parameters: Set<Vocabulary.ParameterID> = []
+    /// The same by number.
+    var parametersInOrder: [Vocabulary.ParameterID] = []
+    /// Parameters that its provisions name, each with the provision.
+    var parameterNodes: [(parameter: Vocabulary.ParameterID, node: Int32)] = []
     /// The limits on each figure.
     var limits: [Vocabulary.ParameterID: [Limit]] = [:]
     /// Codes that its conditions refer to.

@@ -5,12 +5,12 @@ import Foundation
 extension CandidateJudge {
     func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
-            if index.names.share(of: parameter, in: session.text) >= 0.8 {
+            if session.share(of: parameter) >= CandidateJudge.leastShareOfName {
                 return Outcome(
                     truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
             }
             var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
-            if !FactWords.isClaim(parameter, vocabulary) {
+            if !index.names.traits[parameter.number].isClaim {
                 outcome.presumed = .yes
                 outcome.presumptions = [parameter]
             }
@@ -108,35 +108,33 @@ extension CandidateJudge {
     }
 
     func kind(_ type: Vocabulary.TypeID) -> Outcome {
-        let lineage = vocabulary[type].lineage
-        if !lineage.isDisjoint(with: words.deniedKinds) {
+        let traits = index.kinds
+        if !words.deniedKinds.isEmpty, words.deniedKinds.contains(where: { traits.isKind(type, within: $0) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
         var best: (distance: Int, words: String)?
         var isAbove = false
         var aside: Float = 0
         for stated in words.kinds {
+            let isKind = traits.isKind(stated.value, within: type)
             if stated.isAside, !isWithinPart, !words.isKnowledge {
-                if vocabulary[stated.value].lineage.contains(type), !KindWords.isGeneral(type, vocabulary) {
-                    aside = 0.8
-                }
+                if isKind, !traits.isGeneral(type) { aside = 0.8 }
                 continue
             }
-            let above = vocabulary[stated.value].lineage
-            if above.contains(type) {
-                let distance = max(0, above.count - lineage.count)
+            if isKind {
+                let distance = max(0, traits.depth(stated.value) - traits.depth(type))
                 if best.map({ distance < $0.distance }) ?? true { best = (distance, stated.words) }
-            } else if lineage.contains(stated.value), !KindWords.isGeneral(stated.value, vocabulary) {
+            } else if traits.isKind(type, within: stated.value), !traits.isGeneral(stated.value) {
                 isAbove = true
             }
         }
         if let best {
-            let general: Float = KindWords.isGeneral(type, vocabulary) ? 0.15 : 1
+            let general: Float = traits.isGeneral(type) ? 0.15 : 1
             return Outcome(
                 truth: .yes, evidence: 2 * general * pow(0.6, Float(best.distance)),
                 reasons: [.kind(type, words: best.words)])
         }
-        if KindWords.isKnowledge(type, vocabulary) {
+        if traits.isKnowledge(type) {
             let isSpoken =
                 vocabulary[type].naming.id == "software" ? words.isSoftware : words.isTechnology
             return isSpoken
@@ -150,19 +148,19 @@ extension CandidateJudge {
             })
         {
             return Outcome(
-                truth: .yes, evidence: KindWords.isGeneral(type, vocabulary) ? 0.1 : 1.5,
+                truth: .yes, evidence: traits.isGeneral(type) ? 0.1 : 1.5,
                 reasons: [.kind(type, words: words.substances[0].words)])
         }
-        if let pointing, !KindWords.isGeneral(type, vocabulary) {
+        if let pointing, !traits.isGeneral(type) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
-        let likeness = session.kinds[type] ?? index.likeness(of: type, to: session.text)
-        session.kinds[type] = likeness
+        let likeness = session.likeness(of: type)
         if likeness >= 0.95 {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         return Outcome(
-            truth: .unknown, evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > 0.45 ? likeness : 0),
+            truth: .unknown,
+            evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
     }
 }

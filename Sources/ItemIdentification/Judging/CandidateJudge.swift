@@ -7,9 +7,9 @@ import Foundation
 /// words point to are judged, and the others are named as open. Kinds may be assumed, figures and facts never are; a release
 /// that nobody claims does not release. What is missing stays unknown.
 struct CandidateJudge {
-    let index: IdentificationIndex
-    let library: ListLibrary
     let session: JudgingSession
+    /// The entry that takes the figures so.
+    let entry: IndexedEntry
     let assignment: FigureAssignment
     let scope: ItemScope
     /// How far the words of a provision's own title and terms are those of the item.
@@ -27,13 +27,19 @@ struct CandidateJudge {
         return judge
     }
 
+    /// A kind or a fact is taken as named by words that have at least that share of its name.
+    static let leastLikeness: Float = 0.45
+    static let leastShareOfName: Float = 0.8
+
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
 
     /// A judge with the figures as another entry takes them.
     let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
 
-    var vocabulary: Vocabulary { index.vocabulary }
+    var index: IdentificationIndex { session.index }
+    var library: ListLibrary { session.library }
+    var vocabulary: Vocabulary { session.index.vocabulary }
     var words: ItemWords { session.words }
 
     func judge(_ condition: Condition, depth: Int = 0) -> Outcome {
@@ -62,6 +68,23 @@ struct CandidateJudge {
     }
 
     func judge(_ provision: Provision, depth: Int = 0) -> Outcome {
+        guard let node = quietNode(of: provision) else { return worked(provision, depth) }
+        if let known = index.quiet[node, session.manner] { return known }
+        let outcome = worked(provision, depth)
+        index.quiet.keep(outcome, of: node, session.manner)
+        return outcome
+    }
+
+    /// The place of a provision that the description says nothing of; nil for one that must be judged.
+    private func quietNode(of provision: Provision) -> Int? {
+        guard let touched = session.touched, pointing == nil || provision.inclusions.isEmpty,
+            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), entry.nodes.contains(node),
+            !touched[node], !index.mentions.hangsOnOthers[node]
+        else { return nil }
+        return node
+    }
+
+    private func worked(_ provision: Provision, _ depth: Int) -> Outcome {
         var inner = self
         let pointer = words.pointers.first { pointer in
             pointer.strength == 1
@@ -120,7 +143,7 @@ struct CandidateJudge {
     func namesRelease(_ outcome: Outcome) -> Bool {
         outcome.reasons.contains { reason in
             switch reason {
-            case .kind(let type, _): !KindWords.isGeneral(type, vocabulary)
+            case .kind(let type, _): !index.kinds.isGeneral(type)
             case .fact(_, .yes, _), .choice(_, _, .yes): true
             default: false
             }
@@ -129,16 +152,7 @@ struct CandidateJudge {
 
     /// Whether figures alone would release it.
     func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
-        var onFigures = true
-        var hasFigure = false
-        condition.visitAll { one in
-            switch one {
-            case .limit: hasFigure = true
-            case .fact, .oneOf, .isA, .specifiedIn, .chemical, .some, .each, .fractions: onFigures = false
-            default: break
-            }
-        }
-        return onFigures && hasFigure
+        condition.figuresAlone == true
     }
 
     func all(_ conditions: [Condition], _ depth: Int) -> Outcome {

@@ -1,5 +1,3 @@
-import ExportControl
-
 /// Facts that are claims of design or purpose, which nobody may take as said.
 enum FactWords {
     private static let marks = [
@@ -7,10 +5,10 @@ enum FactWords {
         "space-qualified", "radiation", "intended", "for-development", "for-production", "for-use", "required",
         "warfare",
         "hardened", "classified", "released", "exempt",
-    ]
+    ].map { Array($0.utf8) }
 
-    static func isClaim(_ parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary) -> Bool {
-        let id = vocabulary[parameter].naming.id
-        return marks.contains { id.contains($0) }
+    /// - Parameter identifier: Of a fact, as UTF-8.
+    static func isClaim(_ identifier: [UInt8]) -> Bool {
+        marks.contains { identifier.holds($0) }
     }
 }

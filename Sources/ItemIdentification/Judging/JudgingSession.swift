@@ -2,15 +2,64 @@ import ExportControl
 
 /// What is worked out once for one description, while its candidates are judged.
 final class JudgingSession {
+    let index: IdentificationIndex
+    let library: ListLibrary
     let words: ItemWords
-    let text: Set<String>
+    /// By word, whether it stands in the text.
+    private let text: [Bool]
     /// What a reference to a code comes to; nil while it is being worked out.
     var references: [ControlCode: Outcome?] = [:]
-    var kinds: [Vocabulary.TypeID: Float] = [:]
     var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
+    /// By kind and by parameter; below 0 what is not yet known.
+    private var kinds: [Float]
+    private var shares: [Float]
+    /// What the words say, figures left out.
+    let stated: Facts
 
-    init(_ words: ItemWords) {
+    /// What the description says anything of; nil where everything is judged anew.
+    var touched: TouchedProvisions?
+    let manner: QuietOutcomes.Manner
+
+    init(_ words: ItemWords, index: IdentificationIndex, library: ListLibrary, remembers: Bool) {
+        self.index = index
+        self.library = library
         self.words = words
-        text = Set(words.query.map(\.word))
+        var text = [Bool](repeating: false, count: index.words.table.count)
+        for (word, _) in words.query {
+            if let number = index.words.table.known(word) { text[Int(number)] = true }
+        }
+        self.text = text
+        kinds = Array(repeating: -1, count: index.types.count)
+        shares = Array(repeating: -1, count: index.names.traits.count)
+        var stated = Facts()
+        for (parameter, one) in words.facts { stated.values[parameter] = .truth(one.value) }
+        for (parameter, these) in words.choices { stated.values[parameter] = .choices(these.map(\.value)) }
+        for kind in words.kinds { stated.state(kind.value) }
+        self.stated = stated
+        manner = QuietOutcomes.Manner(words)
+        if remembers { touched = TouchedProvisions(words, self) }
+    }
+
+    /// 0 to 1: which share of a kind's words stands in the text.
+    func likeness(of type: Vocabulary.TypeID) -> Float {
+        if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }
+        return kinds[type.number]
+    }
+
+    /// 0 to 1: which share of a parameter's name stands in the text.
+    func share(of parameter: Vocabulary.ParameterID) -> Float {
+        if shares[parameter.number] < 0 {
+            shares[parameter.number] = index.names.share(of: parameter, in: text)
+        }
+        return shares[parameter.number]
+    }
+
+    /// The facts that figures are compared in: one bag, as a data sheet is.
+    func facts(_ assignment: FigureAssignment) -> Facts {
+        var facts = stated
+        for (parameter, assigned) in assignment.values where facts.values[parameter] == nil {
+            facts.values[parameter] = .measured(assigned.value)
+        }
+        return facts
     }
 }

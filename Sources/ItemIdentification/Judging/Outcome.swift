@@ -1,9 +1,9 @@
 import ExportControl
 
 /// What a condition comes to for an item that is described in words.
-struct Outcome {
+struct Outcome: Sendable {
     /// A step that made it so.
-    enum Reason {
+    enum Reason: Sendable {
         case limit(Limit, FigureAssignment.Assigned?, Measured, Truth)
         case fact(Vocabulary.ParameterID, Truth, words: String)
         case choice(Vocabulary.ParameterID, [Vocabulary.ChoiceID], Truth)
@@ -49,7 +49,7 @@ struct Outcome {
     var unclaimed: [Provision.Exception] = []
 
     /// Something that would settle it.
-    enum Need: Hashable {
+    enum Need: Hashable, Sendable {
         case parameter(Vocabulary.ParameterID)
         case kind(Vocabulary.TypeID)
         case part(Vocabulary.PartID)

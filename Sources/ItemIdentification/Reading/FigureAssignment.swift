@@ -34,11 +34,10 @@ struct FigureAssignment: Sendable {
         support: [Vocabulary.ParameterID: Float]
     ) {
         var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
-        let nearby = words.figures.map(names.words)
-        for parameter in entry.parameters.sorted(by: { $0.number < $1.number }) {
+        for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder {
             for (number, figure) in words.figures.enumerated() {
-                guard let value = FigureAssignment.value(of: figure, as: parameter, vocabulary, names) else { continue }
-                pairs.append((number, parameter, value, names.likeness(parameter, nearby[number])))
+                guard let value = FigureAssignment.value(of: figure, as: parameter, names) else { continue }
+                pairs.append((number, parameter, value, words.likeness[number][parameter.number]))
             }
         }
         var used: Set<Int> = []
@@ -81,7 +80,8 @@ struct FigureAssignment: Sendable {
             // A bare number without a word for it could be anything.
             guard figure.measured != nil || figure.unit == "pixels" else { continue }
             let fitting = pairs.filter { pair in
-                pair.figure == number && values[pair.parameter] == nil && vocabulary[pair.parameter].formula == nil
+                pair.figure == number && values[pair.parameter] == nil
+                    && !names.traits[pair.parameter.number].hasFormula
                     && FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [])
             }.map { ($0, (support[$0.parameter] ?? 0) + 2 * $0.likeness) }.sorted { $0.1 > $1.1 }
             guard let first = fitting.first else { continue }
@@ -114,37 +114,34 @@ struct FigureAssignment: Sendable {
 
     /// The value as this parameter takes it; nil where its unit does not fit.
     static func value(
-        of figure: Figure, as parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ names: ParameterNames
+        of figure: Figure, as parameter: Vocabulary.ParameterID, _ names: ParameterNames
     ) -> Measured? {
-        switch vocabulary[parameter].kind {
-        case .fact, .choice: return nil
-        case .count:
-            guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
-            return number
+        guard fits(figure, parameter, names) else { return nil }
+        guard case .quantity = names.traits[parameter.number].kind, let measured = figure.measured else {
+            return figure.number
+        }
+        return end(of: measured, names.traits[parameter.number].end)
+    }
+
+    /// Whether a parameter takes a figure of that unit.
+    static func fits(_ figure: Figure, _ parameter: Vocabulary.ParameterID, _ names: ParameterNames) -> Bool {
+        switch names.traits[parameter.number].kind {
+        case .fact, .choice: return false
+        case .count: return figure.number != nil && (figure.unit.isEmpty || figure.unit == "pixels")
         case .quantity(let dimension):
-            if let measured = figure.measured {
-                return measured.dimension == dimension ? end(of: measured, parameter, vocabulary) : nil
-            }
-            guard dimension == .number, let number = figure.number else { return nil }
-            if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
-            return number
+            if let measured = figure.measured { return measured.dimension == dimension }
+            guard dimension == .number, figure.number != nil else { return false }
+            return !figure.unit.contains("/") || names.takesUnit(figure.unit, parameter)
         }
     }
 
     /// Of a range, the end that a highest or lowest value asks for.
-    private static func end(
-        of measured: Measured, _ parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary
-    ) -> Measured {
-        guard let lower = measured.lower, let upper = measured.upper, lower.value < upper.value else { return measured }
-        let id = vocabulary[parameter].naming.id
-        func holds(_ marks: [String]) -> Bool { marks.contains { id.contains($0) } }
-        if holds(["highest", "maximum", "largest", "longest", "upper"]) {
-            return .exactly(upper.value, dimension: measured.dimension, printed: measured.printed)
+    private static func end(of measured: Measured, _ end: ParameterTraits.End?) -> Measured {
+        guard let end, let lower = measured.lower, let upper = measured.upper, lower.value < upper.value else {
+            return measured
         }
-        if holds(["lowest", "minimum", "smallest", "shortest", "lower"]) {
-            return .exactly(lower.value, dimension: measured.dimension, printed: measured.printed)
-        }
-        return measured
+        let value = end == .highest ? upper.value : lower.value
+        return .exactly(value, dimension: measured.dimension, printed: measured.printed)
     }
 
     /// Whether a value is of the order of the limits: 10 µm is no travel length of a lathe.

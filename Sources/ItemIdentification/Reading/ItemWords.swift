@@ -17,6 +17,8 @@ struct ItemWords: Sendable {
     /// The item is one of the substances, and not only something that holds it.
     var isSubstance = false
     var figures: [Figure] = []
+    /// By figure and parameter: how well the words beside it name it.
+    var likeness: [[Float]] = []
     /// By figure: how well the words beside it name any parameter at all.
     var bestLikeness: [Int: Float] = [:]
     /// Figures that a word of the trade stands for.

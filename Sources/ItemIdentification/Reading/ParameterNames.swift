@@ -4,46 +4,59 @@ import Foundation
 /// How well words name a parameter: the vocabulary's terms, word by word.
 struct ParameterNames: Sendable {
     private struct Term: Sendable {
-        let words: [String: Float]
+        /// In the order of the term, so that sums come out the same at every start.
+        let words: [(word: Int32, weight: Float)]
         let whole: Float
         /// The first word, which mostly says what is measured.
-        let head: String
+        let head: Int32
     }
 
+    let traits: [ParameterTraits]
     private var terms: [[Term]] = []
     /// The unit that a term writes in parentheses for a plain number, such as `µA/lm`.
     private var looseUnits: [Set<String>] = []
-    private var rarity: [String: Float] = [:]
+    /// By word; nil for a word that no parameter has.
+    private var rarity: [Float?] = []
+    /// By word: the parameters that have it in a name.
+    private var parameters: [[Int32]] = []
+    private let ids: [Vocabulary.ParameterID]
 
-    init(vocabulary: Vocabulary) {
-        var counts: [String: Int] = [:]
-        var all: [[[String]]] = []
-        for id in vocabulary.parameterNumbers {
-            let naming = vocabulary[id].naming
+    init(vocabulary: Vocabulary, _ cut: CutVocabulary, _ table: inout WordTable) {
+        ids = vocabulary.parameterNumbers
+        traits = ids.map { ParameterTraits($0, vocabulary) }
+        var all: [[[Int32]]] = []
+        all.reserveCapacity(vocabulary.parameters.count)
+        for (parameter, names) in zip(vocabulary.parameters, cut.parameters) {
             var units: Set<String> = []
-            let texts = naming.terms.map(\.text) + [naming.id.replacingOccurrences(of: "-", with: " ")]
-            var lists: [[String]] = []
-            for text in texts {
-                let plain = PhraseBook.withoutAside(text)
-                if plain != text {
-                    units.insert(ParameterNames.unitForm(String(text.dropFirst(plain.count))))
-                }
-                let words = IdentificationIndex.searchWords(TextTokens(plain).tokens).map(\.text)
-                if !words.isEmpty, !lists.contains(words) { lists.append(words) }
+            var lists: [[Int32]] = []
+            for name in names {
+                if !name.aside.isEmpty { units.insert(ParameterNames.unitForm(name.aside)) }
+                if !name.plainWords.isEmpty, !lists.contains(name.plainWords) { lists.append(name.plainWords) }
             }
-            for word in Set(lists.joined()) { counts[word, default: 0] += 1 }
+            let id = CutName(CutVocabulary.words(of: parameter.naming.id), &table).plainWords
+            if !id.isEmpty, !lists.contains(id) { lists.append(id) }
             all.append(lists)
             looseUnits.append(units)
         }
-        let count = Float(vocabulary.parameterNumbers.count)
-        rarity = counts.mapValues { log(1 + count / Float($0)) / 6 }
-        terms = all.map { lists in
-            lists.map { words in
-                var weights: [String: Float] = [:]
-                for word in words { weights[word] = rarity[word] ?? 1 }
-                return Term(words: weights, whole: weights.values.reduce(0, +), head: words[0])
+        parameters = Array(repeating: [], count: table.count)
+        for (number, lists) in all.enumerated() {
+            for word in lists.joined() where parameters[Int(word)].last != Int32(number) {
+                parameters[Int(word)].append(Int32(number))
             }
         }
+        let count = Float(vocabulary.parameters.count)
+        rarity = parameters.map { $0.isEmpty ? nil : log(1 + count / Float($0.count)) / 6 }
+        terms = all.map { lists in
+            lists.map { words in
+                let weights = IdentificationIndex.once(words).map { (word: $0, weight: rarity[Int($0)] ?? 1) }
+                return Term(words: weights, whole: weights.reduce(0) { $0 + $1.weight }, head: words[0])
+            }
+        }
+    }
+
+    /// The parameters that have a word in one of their names.
+    func parameters(with word: Int32) -> [Vocabulary.ParameterID] {
+        Int(word) < parameters.count ? parameters[Int(word)].map { ids[Int($0)] } : []
     }
 
     /// A unit without spaces and parentheses.
@@ -55,51 +68,79 @@ struct ParameterNames: Sendable {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
     }
 
-    /// 0 to 1: how well a figure's name, or the words around it, name a parameter.
-    func likeness(_ parameter: Vocabulary.ParameterID, _ figure: FigureWords) -> Float {
+    /// What says of what a figure is, made ready for comparing it with many parameters.
+    private enum FigureWords {
+        case name([Int32], whole: Float)
+        case around([(word: Int32, nearness: Float)])
+    }
+
+    /// 0 to 1, by parameter: how well a figure's name, or the words around it, name it.
+    func likeness(of figure: Figure, _ table: WordTable) -> [Float] {
+        var found = [Float](repeating: 0, count: terms.count)
+        let words = self.words(of: figure, table)
+        let numbers: [Int32]
+        switch words {
+        case .name(let words, _): numbers = words
+        case .around(let words): numbers = words.map(\.word)
+        }
+        var isDone = [Bool](repeating: false, count: terms.count)
+        for word in numbers where Int(word) < parameters.count {
+            for parameter in parameters[Int(word)] where !isDone[Int(parameter)] {
+                isDone[Int(parameter)] = true
+                found[Int(parameter)] = likeness(Int(parameter), words)
+            }
+        }
+        return found
+    }
+
+    private func likeness(_ parameter: Int, _ figure: FigureWords) -> Float {
         switch figure {
         case .name(let words, let whole): likeness(parameter, name: words, whole: whole)
         case .around(let nearness): likeness(parameter, nearness)
         }
     }
 
-    /// What says of what a figure is, made ready for comparing it with many parameters.
-    enum FigureWords {
-        case name(Set<String>, whole: Float)
-        case around([String: Float])
-    }
-
-    func words(of figure: Figure) -> FigureWords {
+    private func words(of figure: Figure, _ table: WordTable) -> FigureWords {
         if let name = figure.name {
-            let words = Set(IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
-            return .name(words, whole: words.reduce(Float(0)) { $0 + (rarity[$1] ?? 0.8) })
+            let words = IdentificationIndex.once(
+                IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
+            let known = words.map { table.known($0) }
+            let whole = known.reduce(Float(0)) { sum, word in
+                sum + (word.flatMap { Int($0) < rarity.count ? rarity[Int($0)] : nil } ?? 0.8)
+            }
+            return .name(known.compactMap { $0 }, whole: whole)
         }
-        var nearness: [String: Float] = [:]
-        for (place, word) in figure.before.enumerated() {
-            nearness[word] = max(nearness[word] ?? 0, 1 / (1 + 0.12 * Float(place)))
+        var nearness: [(word: Int32, nearness: Float)] = []
+        func add(_ word: String, _ near: Float) {
+            guard let word = table.known(word) else { return }
+            if let place = nearness.firstIndex(where: { $0.word == word }) {
+                nearness[place].nearness = max(nearness[place].nearness, near)
+            } else {
+                nearness.append((word, near))
+            }
         }
-        for (place, word) in figure.after.enumerated() {
-            nearness[word] = max(nearness[word] ?? 0, 0.95 / (1 + 0.2 * Float(place)))
-        }
+        for (place, word) in figure.before.enumerated() { add(word, 1 / (1 + 0.12 * Float(place))) }
+        for (place, word) in figure.after.enumerated() { add(word, 0.95 / (1 + 0.2 * Float(place))) }
         return .around(nearness)
     }
 
-    private func likeness(_ parameter: Vocabulary.ParameterID, _ nearness: [String: Float]) -> Float {
-        guard !nearness.isEmpty else { return 0 }
+    private func likeness(_ parameter: Int, _ nearness: [(word: Int32, nearness: Float)]) -> Float {
         var best: Float = 0
-        for term in terms[parameter.number] {
+        for term in terms[parameter] {
             var found: Float = 0
-            for (word, weight) in term.words { if let near = nearness[word] { found += weight * near } }
+            for (word, weight) in term.words {
+                for near in nearness where near.word == word { found += weight * near.nearness }
+            }
             guard found > 0 else { continue }
             best = max(best, 0.65 * found / term.whole + 0.35 * min(1, found / 1.2))
         }
         return best
     }
 
-    private func likeness(_ parameter: Vocabulary.ParameterID, name given: Set<String>, whole: Float) -> Float {
+    private func likeness(_ parameter: Int, name given: [Int32], whole: Float) -> Float {
         guard whole > 0 else { return 0 }
         var best: Float = 0
-        for term in terms[parameter.number] {
+        for term in terms[parameter] {
             var found: Float = 0
             for (word, weight) in term.words where given.contains(word) { found += weight }
             guard found > 0 else { continue }
@@ -110,11 +151,13 @@ struct ParameterNames: Sendable {
     }
 
     /// 0 to 1: which share of a parameter's name stands in a text.
-    func share(of parameter: Vocabulary.ParameterID, in text: Set<String>) -> Float {
+    ///
+    /// - Parameter text: By word, whether it stands there.
+    func share(of parameter: Vocabulary.ParameterID, in text: [Bool]) -> Float {
         var best: Float = 0
         for term in terms[parameter.number] {
             var found: Float = 0
-            for (word, weight) in term.words where text.contains(word) { found += weight }
+            for (word, weight) in term.words where text[Int(word)] { found += weight }
             best = max(best, found / term.whole)
         }
         return best

@@ -14,7 +14,7 @@ struct WordReader {
         words.figures = reader.figures()
         let tokens = reader.tokens
         let inFigures = words.figures.map(\.range)
-        let matches = index.phrases.matches(in: tokens, written: reader.written).filter { match in
+        let matches = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
             !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
@@ -67,7 +67,9 @@ struct WordReader {
     }
 
     private func read(_ entry: TradeWords.Entry, _ written: String, isAside: Bool, into words: inout ItemWords) {
-        for type in entry.facts.types ?? [] { words.kinds.append(.init(value: type, words: written, isAside: isAside)) }
+        for type in (entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
+            words.kinds.append(.init(value: type, words: written, isAside: isAside))
+        }
         if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
         for (parameter, value) in entry.facts.values {
             switch value {

@@ -22,10 +22,13 @@ enum Concept: Hashable, Sendable {
 /// All phrases that name something, found in a text by the longest match.
 struct PhraseBook: Sendable {
     struct Phrase: Sendable {
-        let tokens: [String]
+        /// The words by their numbers.
+        let tokens: [Int32]
         var concepts: [Concept]
         /// A short name in capitals: it is meant only where it stands in capitals, unlike `coil` and `tex`.
         var isCapitals = false
+        /// A single sign, such as that of an element.
+        let isSign: Bool
     }
 
     /// A phrase as it stands in a text.
@@ -37,24 +40,31 @@ struct PhraseBook: Sendable {
         let range: Range<Int>
     }
 
-    private var phrases: [String: [Phrase]] = [:]
+    /// By the number of the first word.
+    private var phrases: [Int32: [Phrase]] = [:]
 
-    mutating func add(_ text: String, _ concept: Concept) {
-        let tokens = TextTokens(PhraseBook.withoutAside(text)).tokens.map(\.text)
-        guard let first = tokens.first, tokens.count <= 12 else { return }
+    mutating func add(_ name: CutName, _ concept: Concept, _ table: WordTable) {
+        let tokens = name.tokens.map(\.number)
+        guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 12 else { return }
+        let text = name.text
         let isCapitals =
             tokens.count == 1 && text.utf8.count <= 5 && text == text.uppercased() && text != text.lowercased()
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
-        var known = phrases[first] ?? []
-        if let place = known.firstIndex(where: { $0.tokens == tokens }) {
-            if !isCapitals { known[place].isCapitals = false }
-            if !known[place].concepts.contains(concept) { known[place].concepts.append(concept) }
+        let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
+        PhraseBook.add(
+            Phrase(tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign),
+            to: &phrases[tokens[0], default: []])
+    }
+
+    private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
+        if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
+            if !phrase.isCapitals { known[place].isCapitals = false }
+            if !known[place].concepts.contains(phrase.concepts[0]) { known[place].concepts += phrase.concepts }
         } else {
-            let place = known.firstIndex { $0.tokens.count < tokens.count } ?? known.endIndex
-            known.insert(Phrase(tokens: tokens, concepts: [concept], isCapitals: isCapitals), at: place)
+            let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
+            known.insert(phrase, at: place)
         }
-        phrases[first] = known
     }
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
@@ -75,6 +85,7 @@ struct PhraseBook: Sendable {
 
     /// A term without what stands in parentheses at its end, such as a unit.
     static func withoutAside(_ text: String) -> String {
+        guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else { return text }
         for (open, close) in [("(", ")"), ("（", "）")] where text.hasSuffix(close) {
             if let start = text.range(of: open, options: .backwards), start.lowerBound > text.startIndex {
                 return String(text[..<start.lowerBound])
@@ -86,21 +97,19 @@ struct PhraseBook: Sendable {
     /// Every phrase in a text; of those that overlap the longest, and those that stand in it as well if `nested`.
     ///
     /// - Parameter written: The text before it was folded, scalar for scalar.
-    func matches(in text: TextTokens, written: [Unicode.Scalar]) -> [Match] {
+    func matches(in text: TextTokens, written: [Unicode.Scalar], _ table: WordTable) -> [Match] {
         var found: [Match] = []
         var index = 0
         let tokens = text.tokens
+        let numbers = tokens.map { table.known($0.text) ?? -1 }
         var coveredUntil = 0
         while index < tokens.count {
-            if let candidates = phrases[tokens[index].text] {
+            if let candidates = phrases[numbers[index]] {
                 for phrase in candidates {
                     let end = index + phrase.tokens.count
-                    guard end <= tokens.count, zip(phrase.tokens, tokens[index..<end]).allSatisfy({ $0 == $1.text })
-                    else { continue }
+                    guard end <= tokens.count, phrase.tokens.elementsEqual(numbers[index..<end]) else { continue }
                     // A single sign, such as that of an element, names something only by itself.
-                    if phrase.tokens.count == 1, phrase.tokens[0].unicodeScalars.count == 1, tokens.count > 2 {
-                        continue
-                    }
+                    if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
                     if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) {
                         continue
@@ -117,9 +126,7 @@ struct PhraseBook: Sendable {
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
                         let inner = shorter.concepts.filter(\.isAside)
-                        guard !inner.isEmpty, zip(shorter.tokens, tokens[index...]).allSatisfy({ $0 == $1.text }) else {
-                            continue
-                        }
+                        guard !inner.isEmpty, numbers[index...].starts(with: shorter.tokens) else { continue }
                         let innerEnd = index + shorter.tokens.count
                         found.append(
                             Match(

@@ -25,17 +25,21 @@ struct TextTokens {
             if TextTokens.isSign(scalar) {
                 // A long mark and a middle dot are written or left out as people like.
                 if scalar != "ー", scalar != "・" {
-                    tokens.append(Token(text: String(Character(scalar)), kind: .sign, range: index..<index + 1))
+                    tokens.append(Token(text: String(scalar), kind: .sign, range: index..<index + 1))
                 }
                 index += 1
             } else if TextTokens.isWordPart(scalar) {
                 var end = index + 1
                 var hasLetter = !TextTokens.isDigit(scalar)
+                var isPlain = scalar.value < 0x80
                 while end < scalars.count, TextTokens.isWordPart(scalars[end]) {
                     if !TextTokens.isDigit(scalars[end]) { hasLetter = true }
+                    if scalars[end].value >= 0x80 { isPlain = false }
                     end += 1
                 }
-                let word = String(String.UnicodeScalarView(scalars[index..<end]))
+                let word =
+                    isPlain
+                    ? TextTokens.plain(scalars[index..<end]) : String(String.UnicodeScalarView(scalars[index..<end]))
                 tokens.append(
                     Token(text: hasLetter ? Stem.of(word) : word, kind: hasLetter ? .word : .number, range: index..<end)
                 )
@@ -45,6 +49,11 @@ struct TextTokens {
             }
         }
         self.tokens = tokens
+    }
+
+    /// Letters and digits below 0x80 as a string.
+    private static func plain(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
     }
 
     /// Lower case, half width, without accents on Latin letters.

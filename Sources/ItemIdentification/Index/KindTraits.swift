@@ -1,0 +1,50 @@
+import ExportControl
+
+/// What is asked of kinds again and again, worked out once: which are above which, and which are too general.
+struct KindTraits: Sendable {
+    private let starts: [Int32]
+    private let lineages: [Int32]
+    private let general: [Bool]
+    private let knowledge: [Bool]
+    /// Software and technology.
+    let ofKnowledge: [Vocabulary.TypeID]
+
+    init(_ vocabulary: Vocabulary) {
+        var starts: [Int32] = [0]
+        var lineages: [Int32] = []
+        var general: [Bool] = []
+        starts.reserveCapacity(vocabulary.types.count + 1)
+        for id in vocabulary.typeNumbers {
+            let type = vocabulary[id]
+            lineages += type.lineage.map { Int32($0.number) }.sorted()
+            starts.append(Int32(lineages.count))
+            general.append(KindWords.isGeneral(id, vocabulary))
+        }
+        self.starts = starts
+        self.lineages = lineages
+        self.general = general
+        ofKnowledge = vocabulary.typeNumbers.filter { KindWords.isKnowledge($0, vocabulary) }
+        knowledge = vocabulary.typeNumbers.map { KindWords.isKnowledge($0, vocabulary) }
+    }
+
+    func isGeneral(_ type: Vocabulary.TypeID) -> Bool { general[type.number] }
+
+    /// Software or technology.
+    func isKnowledge(_ type: Vocabulary.TypeID) -> Bool { knowledge[type.number] }
+
+    /// How many kinds are above a kind, itself included.
+    func depth(_ type: Vocabulary.TypeID) -> Int { Int(starts[type.number + 1] - starts[type.number]) }
+
+    /// The numbers of a kind and of those above it.
+    func lineage(_ type: Vocabulary.TypeID) -> ArraySlice<Int32> {
+        lineages[Int(starts[type.number])..<Int(starts[type.number + 1])]
+    }
+
+    /// Whether a kind is another or below it.
+    func isKind(_ type: Vocabulary.TypeID, within other: Vocabulary.TypeID) -> Bool {
+        for place in Int(starts[type.number])..<Int(starts[type.number + 1]) where lineages[place] == other.number {
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,38 @@
+import Synchronization
+
+/// What provisions come to for a description that says nothing of what they ask: worked out once, kept for every description.
+///
+/// INVARIANT: what is kept does not depend on the description, only on its `Manner`; see `TouchedProvisions`.
+final class QuietOutcomes: Sendable {
+    /// What of a description changes even what it says nothing of.
+    struct Manner {
+        fileprivate let number: Int
+
+        init(_ words: ItemWords) {
+            number =
+                (words.isSubstance ? 1 : 0) + (words.isSoftware ? 2 : 0) + (words.isTechnology ? 4 : 0)
+                + (words.substances.isEmpty ? 8 : 0)
+        }
+
+        fileprivate static let count = 16
+    }
+
+    private let nodeCount: Int
+    /// By manner, then by provision.
+    private let kept = Mutex<[[Outcome?]]>(Array(repeating: [], count: Manner.count))
+
+    init(nodeCount: Int) {
+        self.nodeCount = nodeCount
+    }
+
+    subscript(node: Int, manner: Manner) -> Outcome? {
+        kept.withLock { $0[manner.number].isEmpty ? nil : $0[manner.number][node] }
+    }
+
+    func keep(_ outcome: Outcome, of node: Int, _ manner: Manner) {
+        kept.withLock { kept in
+            if kept[manner.number].isEmpty { kept[manner.number] = Array(repeating: nil, count: nodeCount) }
+            kept[manner.number][node] = outcome
+        }
+    }
+}
