@@ -24,10 +24,10 @@ final class ShapeMemo: Sendable {
         var next = 0
     }
 
-    private static let mostShapes = 30_000
+    private static let mostShapes = 12_000
     private static let mostPieceBytes = 32 << 20
     /// Of all templates together; each takes 16 bytes.
-    private static let mostPieces = 2_500_000
+    private static let mostPieces = 2_000_000
     private static let mostAnswers = 60_000
 
     private let shapes: RowShapes
