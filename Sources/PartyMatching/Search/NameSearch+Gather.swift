@@ -102,11 +102,20 @@ extension NameSearch {
             for index in runs.indices where runs[index].next < end {
                 Self.read(&runs[index], start..<end, first, bytes, &reached, &fresh, &count)
             }
-            for at in 0..<count {
-                let slot = Int(fresh[at])
-                if reached[slot] >= bar { candidates.append(UInt32(truncatingIfNeeded: start &+ slot)) }
-                reached[slot] = 0
-            }
+            Self.keep(count, start, bar, fresh, &reached, &candidates)
+        }
+    }
+
+    /// Keeps the forms of a block that reach the bar, and empties the sums.
+    private static func keep(
+        _ count: Int, _ start: Int, _ bar: UInt16, _ fresh: [UInt16], _ reached: inout [UInt16],
+        _ candidates: inout [UInt32]
+    ) {
+        var slots = reached.mutableSpan
+        for at in 0..<count {
+            let slot = Int(fresh[at])
+            if slots[slot] >= bar { candidates.append(UInt32(truncatingIfNeeded: start &+ slot)) }
+            slots[slot] = 0
         }
     }
 
@@ -118,9 +127,15 @@ extension NameSearch {
     ) {
         var slots = reached.mutableSpan
         var met = fresh.mutableSpan
-        var at = run.at
-        while at < run.end {
-            let form = Int(bytes.uint32(first &+ at &* 4))
+        // Checked once, and not for every number.
+        let left = bytes.extracting(first &+ run.at &* 4..<first &+ run.end &* 4)
+        let end = run.end &- run.at
+        let gain = run.gain
+        let isOptional = run.isOptional
+        var new = count
+        var at = 0
+        while at < end {
+            let form = Int(left.listed32(at))
             if form >= block.upperBound {
                 run.next = form
                 break
@@ -128,16 +143,18 @@ extension NameSearch {
             at &+= 1
             // Only runs that may be left out lag behind.
             if form < block.lowerBound { continue }
+            // INVARIANT: both lists have `formsAtOnce` elements.
             let slot = form & (formsAtOnce - 1)
-            let before = slots[slot]
+            let before = slots[unchecked: slot]
             if before == 0 {
-                if run.isOptional { continue }
-                met[count] = UInt16(truncatingIfNeeded: slot)
-                count &+= 1
+                if isOptional { continue }
+                met[unchecked: new & (formsAtOnce - 1)] = UInt16(truncatingIfNeeded: slot)
+                new &+= 1
             }
-            slots[slot] = before &+ min(run.gain, UInt16.max &- before)
+            slots[unchecked: slot] = before &+ min(gain, UInt16.max &- before)
         }
-        run.at = at
+        count = new
+        run.at &+= at
     }
 
     /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.
