@@ -54,13 +54,6 @@ extension NameIndex {
                 search.reading += 1
                 search.run(span, threshold: threshold)
                 collect(search, nil, number, span, &best)
-                if query.kind == nil || query.kind == .organisation, let form = Acronym.form(asked: name) {
-                    search.form = form
-                    search.reading += 1
-                    search.run(span, threshold: threshold)
-                    collect(search, form, number, span, &best)
-                    _ = search.reader.readLatin(name, kind: query.kind, into: &search.form)
-                }
                 if query.kind == nil, search.form.mayBePersonal {
                     _ = search.reader.readLatin(name, kind: .person, into: &search.form)
                     search.isPersonalReading = true
@@ -68,6 +61,12 @@ extension NameIndex {
                     search.run(span, threshold: threshold)
                     collect(search, search.form, number, span, &best)
                     search.isPersonalReading = false
+                }
+                if query.kind == nil || query.kind == .organisation, let form = Acronym.form(asked: name) {
+                    search.form = form
+                    search.reading += 1
+                    search.run(span, threshold: threshold)
+                    collect(search, form, number, span, &best)
                 }
             } else {
                 for form in search.reader.foreignForms(of: name, kind: query.kind) {
