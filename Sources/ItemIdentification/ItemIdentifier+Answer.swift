@@ -61,13 +61,15 @@ extension ItemIdentifier {
         }
         let missing = one.verdict == .undetermined || one.isPresumed ? questions(for: outcome) : []
         return Identification.Candidate(
-            list: one.entry.list, provision: outcome.provision ?? one.entry.provision, entry: one.entry.provision,
+            list: one.entry.list, provision: outcome.provision?.value ?? one.entry.provision,
+            entry: one.entry.provision,
             verdict: one.verdict, score: Double((one.score * 1000).rounded() / 1000), because: because,
             missing: missing,
-            assumed: assumed, near: near, open: Array(outcome.open.map(\.code).prefix(12)),
-            releases: outcome.unclaimed.map { "\($0.citation): \($0.title[language])" }.reduce(into: []) { list, text in
-                if !list.contains(text), list.count < 8 { list.append(text) }
-            },
+            assumed: assumed, near: near, open: outcome.open.prefix(12).map(\.value.code),
+            releases: outcome.unclaimed.lazy.map(\.value).map { "\($0.citation): \($0.title[language])" }.reduce(
+                into: []) { list, text in
+                    if !list.contains(text), list.count < 8 { list.append(text) }
+                },
             related: one.entry.provision.related, comparisons: comparisons)
     }
 

@@ -21,10 +21,10 @@ extension ItemIdentifier {
             words, entry: entry, names: names, vocabulary: library.vocabulary,
             support: words.figures.isEmpty ? [:] : support(hit, entry))
         let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
-        session.scopes[hit.entry] = (assignment, scope)
-        session.touched?.touch(assignment, of: entry)
+        session.keep(assignment, scope, of: hit.entry)
         session.touched?.touch(hit.own, of: entry)
-        let judge = judge(entry, hit.own, session, assignment, scope)
+        let judge = CandidateJudge(
+            session: session, judging: EntryJudging(session, hit.entry, assignment, scope, hit.own))
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
@@ -35,33 +35,6 @@ extension ItemIdentifier {
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
             score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
-    }
-
-    private func judge(
-        _ entry: IndexedEntry, _ own: NodeScores, _ session: JudgingSession, _ assignment: FigureAssignment,
-        _ scope: ItemScope
-    ) -> CandidateJudge {
-        CandidateJudge(
-            session: session, entry: entry, assignment: assignment, scope: scope,
-            titleEvidence: { code in
-                guard code != entry.provision.code else { return 0 }
-                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
-                return min(1, (node.flatMap { own[$0] } ?? 0) / 12)
-            },
-            judgeOfEntry: { code in
-                guard let number = index.nodeOfCode[code]?.first.map({ index.nodes[$0].entry }) else { return nil }
-                let other = index.entries[number]
-                if session.scopes[number] == nil {
-                    let assignment = FigureAssignment(
-                        session.words, entry: other, names: names, vocabulary: library.vocabulary, support: [:])
-                    session.scopes[number] = (
-                        assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
-                    )
-                    session.touched?.touch(assignment, of: other)
-                }
-                guard let known = session.scopes[number] else { return nil }
-                return judge(other, .none, session, known.assignment, known.scope)
-            })
     }
 
     /// Whether a figure is among what is missing.

@@ -3,12 +3,28 @@ import Foundation
 
 /// Finds the entries that could apply to an item from a description in plain words, and judges each.
 public struct ItemIdentifier: Sendable {
-    let library: ListLibrary
-    let index: IdentificationIndex
-    let trade: TradeWords
-    var names: ParameterNames { index.names }
-    let language: Language
-    let wording: Wording
+    private let known: Known
+    var library: ListLibrary { known.library }
+    var index: IdentificationIndex { known.index }
+    var trade: TradeWords { known.trade }
+    var names: ParameterNames { known.index.names }
+    var wording: Wording { known.wording }
+    var language: Language { known.wording.language }
+
+    /// All that it goes by, in one place, so that it is cheap to hand on.
+    private final class Known: Sendable {
+        let library: ListLibrary
+        let index: IdentificationIndex
+        let trade: TradeWords
+        let wording: Wording
+
+        init(_ library: ListLibrary, _ trade: TradeWords, _ wording: Wording) {
+            self.library = library
+            self.trade = trade
+            self.wording = wording
+            index = IdentificationIndex(library: library, trade: trade)
+        }
+    }
 
     /// How many entries are judged; the answer shows fewer.
     static let mostJudged = 30
@@ -23,12 +39,10 @@ public struct ItemIdentifier: Sendable {
     public init(
         library: ListLibrary, language: Language = .english, remembers: Bool = true
     ) throws(DataProblems) {
-        self.library = library
-        self.language = language
-        wording = Wording(vocabulary: library.vocabulary, language: language)
         self.remembers = remembers
-        trade = try TradeWords(folder: library.folder, vocabulary: library.vocabulary)
-        index = IdentificationIndex(library: library, trade: trade)
+        known = Known(
+            library, try TradeWords(folder: library.folder, vocabulary: library.vocabulary),
+            Wording(vocabulary: library.vocabulary, language: language))
     }
 
     /// How many provisions it searches.

@@ -85,7 +85,7 @@ extension CandidateJudge {
         var best = Outcome(truth: .no)
         for target in targets {
             let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
-            var one = (judgeOfEntry(target.entry.code) ?? self).judge(provision, depth: depth + 1)
+            var one = (judging.judge(ofEntry: target.entry.code) ?? self).judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {
                 one.evidence *= 0.6

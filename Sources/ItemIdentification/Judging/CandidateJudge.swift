@@ -8,12 +8,7 @@ import Foundation
 /// that nobody claims does not release. What is missing stays unknown.
 struct CandidateJudge {
     let session: JudgingSession
-    /// The entry that takes the figures so.
-    let entry: IndexedEntry
-    let assignment: FigureAssignment
-    let scope: ItemScope
-    /// How far the words of a provision's own title and terms are those of the item.
-    let titleEvidence: (ControlCode) -> Float
+    let judging: EntryJudging
 
     /// Whether a word of the trade names this provision or one below it: then it is of the kind that the provision asks for.
     var pointing: String?
@@ -34,9 +29,8 @@ struct CandidateJudge {
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
 
-    /// A judge with the figures as another entry takes them.
-    let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
-
+    var assignment: FigureAssignment { judging.assignment }
+    var scope: ItemScope { judging.scope }
     var index: IdentificationIndex { session.index }
     var library: ListLibrary { session.library }
     var vocabulary: Vocabulary { session.index.vocabulary }
@@ -78,7 +72,7 @@ struct CandidateJudge {
     /// The place of a provision that the description says nothing of; nil for one that must be judged.
     private func quietNode(of provision: Provision) -> Int? {
         guard let touched = session.touched, pointing == nil || provision.inclusions.isEmpty,
-            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), entry.nodes.contains(node),
+            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), judging.entry.nodes.contains(node),
             !touched[node], !index.mentions.hangsOnOthers[node]
         else { return nil }
         return node
@@ -93,17 +87,18 @@ struct CandidateJudge {
         }
         inner.pointing = pointer?.words
         var outcome = inner.judge(provision.condition, depth: depth)
-        outcome.evidence += titleEvidence(provision.code)
+        outcome.evidence += judging.titleEvidence(provision.code)
         if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
-        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? provision }
+        let here = Shared(provision)
+        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? here }
         for inclusion in provision.inclusions where outcome.truth != .yes {
             var other = judge(inclusion.condition, depth: depth)
             if other.truth == .yes {
-                other.provision = provision
+                other.provision = here
                 other.evidence = max(other.evidence, outcome.evidence)
                 outcome = other
             } else if other.truth == .unknown, outcome.truth == .no, other.evidence > outcome.evidence {
-                outcome.open.append(provision)
+                outcome.open.append(here)
             }
         }
         guard outcome.truth != .no else { return outcome }
@@ -111,13 +106,13 @@ struct CandidateJudge {
             let judged = unpointed.judge(release.condition, depth: depth)
             switch judged.truth {
             case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }):
-                outcome.unclaimed.append(release)
+                outcome.unclaimed.append(Shared(release))
             case .yes:
                 outcome.truth = .no
                 outcome.presumed = nil
                 outcome.reasons = judged.reasons + [.release(release)]
                 outcome.needs = []
-                outcome.provision = provision
+                outcome.provision = here
                 return outcome
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
@@ -132,7 +127,7 @@ struct CandidateJudge {
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
-                outcome.unclaimed.append(release)
+                outcome.unclaimed.append(Shared(release))
             case .no: break
             }
         }
@@ -181,7 +176,7 @@ struct CandidateJudge {
                 }
             case .unknown:
                 result.reasons += one.reasons
-                result.needs += one.needs.filter { !result.needs.contains($0) }
+                result.need(one.needs)
                 result.open += one.open
             }
         }

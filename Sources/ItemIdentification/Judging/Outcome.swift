@@ -3,7 +3,7 @@ import ExportControl
 /// What a condition comes to for an item that is described in words.
 struct Outcome: Sendable {
     /// A step that made it so.
-    enum Reason: Sendable {
+    indirect enum Reason: Sendable {
         case limit(Limit, FigureAssignment.Assigned?, Measured, Truth)
         case fact(Vocabulary.ParameterID, Truth, words: String)
         case choice(Vocabulary.ParameterID, [Vocabulary.ChoiceID], Truth)
@@ -40,13 +40,13 @@ struct Outcome: Sendable {
     var evidence: Float = 0
     /// Figures and facts of the item that it looked at.
     var stated = 0
-    var provision: Provision?
+    var provision: Shared<Provision>?
     var reasons: [Reason] = []
     var needs: [Need] = []
     /// Provisions that the words do not speak of and that stay open.
-    var open: [Provision] = []
+    var open: [Shared<Provision>] = []
     /// Releases that nobody claimed.
-    var unclaimed: [Provision.Exception] = []
+    var unclaimed: [Shared<Provision.Exception>] = []
 
     /// Something that would settle it.
     enum Need: Hashable, Sendable {
@@ -59,8 +59,24 @@ struct Outcome: Sendable {
 
     mutating func take(_ other: Outcome) {
         reasons += other.reasons
-        needs += other.needs.filter { !needs.contains($0) }
+        need(other.needs)
         open += other.open
         unclaimed += other.unclaimed
     }
+
+    /// Adds what is not there yet.
+    mutating func need(_ more: [Need]) {
+        if needs.isEmpty {
+            needs = more
+        } else if needs.count * more.count < Outcome.manyPairs {
+            let known = needs
+            needs += more.filter { !known.contains($0) }
+        } else {
+            let known = Set(needs)
+            needs += more.filter { !known.contains($0) }
+        }
+    }
+
+    /// From here on it is quicker to look needs up than to compare each with each.
+    private static let manyPairs = 2048
 }

@@ -71,7 +71,8 @@ struct ParameterNames: Sendable {
     /// What says of what a figure is, made ready for comparing it with many parameters.
     private enum FigureWords {
         case name([Int32], whole: Float)
-        case around([(word: Int32, nearness: Float)])
+        /// The words, and by word how near it stands.
+        case around([Int32], nearness: [Float])
     }
 
     /// 0 to 1, by parameter: how well a figure's name, or the words around it, name it.
@@ -80,8 +81,7 @@ struct ParameterNames: Sendable {
         let words = self.words(of: figure, table)
         let numbers: [Int32]
         switch words {
-        case .name(let words, _): numbers = words
-        case .around(let words): numbers = words.map(\.word)
+        case .name(let words, _), .around(let words, _): numbers = words
         }
         var isDone = [Bool](repeating: false, count: terms.count)
         for word in numbers where Int(word) < parameters.count {
@@ -96,7 +96,7 @@ struct ParameterNames: Sendable {
     private func likeness(_ parameter: Int, _ figure: FigureWords) -> Float {
         switch figure {
         case .name(let words, let whole): likeness(parameter, name: words, whole: whole)
-        case .around(let nearness): likeness(parameter, nearness)
+        case .around(_, let nearness): likeness(parameter, nearness)
         }
     }
 
@@ -110,27 +110,23 @@ struct ParameterNames: Sendable {
             }
             return .name(known.compactMap { $0 }, whole: whole)
         }
-        var nearness: [(word: Int32, nearness: Float)] = []
+        var words: [Int32] = []
+        var nearness = [Float](repeating: 0, count: parameters.count)
         func add(_ word: String, _ near: Float) {
-            guard let word = table.known(word) else { return }
-            if let place = nearness.firstIndex(where: { $0.word == word }) {
-                nearness[place].nearness = max(nearness[place].nearness, near)
-            } else {
-                nearness.append((word, near))
-            }
+            guard let word = table.known(word), Int(word) < nearness.count else { return }
+            words.append(word)
+            nearness[Int(word)] = max(nearness[Int(word)], near)
         }
         for (place, word) in figure.before.enumerated() { add(word, 1 / (1 + 0.12 * Float(place))) }
         for (place, word) in figure.after.enumerated() { add(word, 0.95 / (1 + 0.2 * Float(place))) }
-        return .around(nearness)
+        return .around(words, nearness: nearness)
     }
 
-    private func likeness(_ parameter: Int, _ nearness: [(word: Int32, nearness: Float)]) -> Float {
+    private func likeness(_ parameter: Int, _ nearness: [Float]) -> Float {
         var best: Float = 0
         for term in terms[parameter] {
             var found: Float = 0
-            for (word, weight) in term.words {
-                for near in nearness where near.word == word { found += weight * near.nearness }
-            }
+            for (word, weight) in term.words { found += weight * nearness[Int(word)] }
             guard found > 0 else { continue }
             best = max(best, 0.65 * found / term.whole + 0.35 * min(1, found / 1.2))
         }
