@@ -79,12 +79,24 @@ extension CandidateJudge {
     }
 
     func worked(out code: ControlCode, _ depth: Int) -> Outcome {
-        guard depth < 3, let targets = library.targets(of: code), targets.count <= 12 else {
+        guard depth < 3 else { return Outcome(truth: .unknown, needs: [.code(code)]) }
+        if let kept = index.quiet[code, session.manner], session.areQuiet(kept.targets) { return kept.outcome }
+        guard let targets = library.targets(of: code), targets.count <= 12 else {
             return Outcome(truth: .unknown, needs: [.code(code)])
         }
+        let outcome = worked(out: code, targets, depth)
+        if let places = session.places(of: targets), session.areQuiet(places) {
+            index.quiet.keep(.init(targets: places, outcome: outcome), of: code, session.manner)
+        }
+        return outcome
+    }
+
+    private func worked(
+        out code: ControlCode, _ targets: [(entry: Provision, focus: ControlCode?)], _ depth: Int
+    ) -> Outcome {
         var best = Outcome(truth: .no)
         for target in targets {
-            let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
+            let provision = index.provision(of: target)
             var one = (judging.judge(ofEntry: target.entry.code) ?? self).judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {

@@ -3,7 +3,8 @@ import ExportControl
 /// What is the same while one entry is judged for one description: how it takes the figures, and how far the words lead to it.
 final class EntryJudging {
     let session: JudgingSession
-    let entry: IndexedEntry
+    /// The provisions of the entry.
+    let nodes: Range<Int>
     let assignment: FigureAssignment
     let scope: ItemScope
     private let own: NodeScores
@@ -15,7 +16,7 @@ final class EntryJudging {
         _ session: JudgingSession, _ number: Int, _ assignment: FigureAssignment, _ scope: ItemScope, _ own: NodeScores
     ) {
         self.session = session
-        entry = session.index.entries[number]
+        nodes = session.index.entries[number].nodes
         self.assignment = assignment
         self.scope = scope
         self.own = own
@@ -23,8 +24,8 @@ final class EntryJudging {
 
     /// How far the words of a provision's own title and terms are those of the item.
     func titleEvidence(_ code: ControlCode) -> Float {
-        guard !own.isEmpty, code != entry.provision.code else { return 0 }
-        let node = session.index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
+        guard !own.isEmpty, code != session.index.nodes[nodes.lowerBound].provision.code else { return 0 }
+        let node = session.index.nodeOfCode[code]?.first { nodes.contains($0) }
         return min(1, (node.flatMap { own[$0] } ?? 0) / EntryJudging.fullTitle)
     }
 

@@ -69,6 +69,28 @@ final class JudgingSession {
         touched?.touch(assignment, of: index.entries[entry])
     }
 
+    /// Where the targets of a reference stand; nil if one of them is not among what is searched.
+    func places(of targets: [(entry: Provision, focus: ControlCode?)]) -> [QuietOutcomes.Target]? {
+        var places: [QuietOutcomes.Target] = []
+        for target in targets {
+            guard let entry = index.nodeOfCode[target.entry.code]?.first.map({ index.nodes[$0].entry }),
+                let node = index.mentions.nodeOfCode[index.provision(of: target).code].map(Int.init),
+                index.entries[entry].nodes.contains(node)
+            else { return nil }
+            places.append(.init(entry: entry, node: node))
+        }
+        return places
+    }
+
+    /// Whether the description says nothing of them, whatever figures it has.
+    func areQuiet(_ targets: [QuietOutcomes.Target]) -> Bool {
+        guard let touched else { return false }
+        return targets.allSatisfy { target in
+            if scopes[target.entry] == nil { _ = scope(of: target.entry) }
+            return !touched[target.node] && !index.mentions.hangsOnOthers[target.node]
+        }
+    }
+
     /// The facts that figures are compared in: one bag, as a data sheet is.
     func facts(_ assignment: FigureAssignment) -> Facts {
         var facts = stated

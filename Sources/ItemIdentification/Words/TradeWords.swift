@@ -56,7 +56,12 @@ package struct TradeWords: Sendable {
     }
 
     private static func parted(_ text: String, at mark: Character) -> [String] {
-        text.split(separator: mark).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+        text.split(separator: mark).compactMap { part in
+            guard let first = part.firstIndex(where: { !$0.isWhitespace }),
+                let last = part.lastIndex(where: { !$0.isWhitespace })
+            else { return nil }
+            return String(part[first...last])
+        }
     }
 
     private static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode]
