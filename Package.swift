@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "ControlLists",
             path: "ControlLists",
-            exclude: ["README.md"],
+            exclude: ["README.md", "DOUBLE-ENTRY.md"],
             sources: ["ControlLists.swift"],
             resources: [
                 .copy("schema"), .copy("vocabulary"), .copy("countries"), .copy("packs"),

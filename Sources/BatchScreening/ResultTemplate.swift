@@ -23,7 +23,7 @@ final class ResultTemplate: Sendable {
         self.tally = tally
         id = ResultTemplate.pieces(of: Array(record.id.utf8))
         line = format == .ndjson ? pieces.parted(record.utf8 + [10]) : nil
-        fields = format == .csv ? BatchTable.fields(record).map { ResultTemplate.pieces(of: Array($0.utf8)) } : []
+        fields = format == .csv ? BatchTable.fields(record).map { pieces.whole($0) } : []
         self.open = open.map { open in
             let row = OpenRow(id: "", row: 0, line: 0, risk: open.risk, questions: open.questions)
             let bytes = Array(StableJSON.line(row).utf8)
@@ -81,13 +81,27 @@ struct PieceStore {
     private var known: Set<ByteKey> = []
     /// How many bytes are kept.
     private(set) var size = 0
+    /// How many pieces all templates have together.
+    private(set) var used = 0
 
     /// Parts a line of JSON at its marks, and at the elements of the lists at its top.
     mutating func parted(_ json: some Collection<UInt8>) -> [ResultTemplate.Piece] {
-        ResultTemplate.pieces(of: Array(json)).flatMap { piece -> [ResultTemplate.Piece] in
+        let parts = ResultTemplate.pieces(of: Array(json)).flatMap { piece -> [ResultTemplate.Piece] in
             guard case .bytes(let bytes) = piece else { return [piece] }
             return elements(of: bytes).map { .bytes(shared($0)) }
         }
+        used += parts.count
+        return parts
+    }
+
+    /// The pieces of a field of a table, which is not parted further.
+    mutating func whole(_ text: String) -> [ResultTemplate.Piece] {
+        let parts = ResultTemplate.pieces(of: Array(text.utf8)).map { piece -> ResultTemplate.Piece in
+            guard case .bytes(let bytes) = piece else { return piece }
+            return .bytes(shared(bytes[...]))
+        }
+        used += parts.count
+        return parts
     }
 
     private mutating func shared(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

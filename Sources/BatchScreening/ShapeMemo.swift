@@ -24,8 +24,10 @@ final class ShapeMemo: Sendable {
         var next = 0
     }
 
-    private static let mostShapes = 30_000
-    private static let mostPieceBytes = 48 << 20
+    private static let mostShapes = 12_000
+    private static let mostPieceBytes = 32 << 20
+    /// Of all templates together; each takes 16 bytes.
+    private static let mostPieces = 2_000_000
     private static let mostAnswers = 60_000
 
     private let shapes: RowShapes
@@ -109,7 +111,9 @@ final class ShapeMemo: Sendable {
             collectsUndetermined && found.authorisation == "undetermined"
             ? OpenRow(id: found.id, row: 0, line: 0, risk: found.risk, questions: found.questions) : nil
         return memory.withLock { memory in
-            if memory.shapes.count >= ShapeMemo.mostShapes || memory.pieces.size > ShapeMemo.mostPieceBytes {
+            if memory.shapes.count >= ShapeMemo.mostShapes || memory.pieces.size > ShapeMemo.mostPieceBytes
+                || memory.pieces.used > ShapeMemo.mostPieces
+            {
                 memory.shapes = [:]
                 memory.pieces = PieceStore()
                 memory.texts = TallyTexts()

@@ -24,8 +24,8 @@ extension NameIndex {
         try withSearch { search throws(NameIndexError) in
             try bytes.withSpan { span throws(NameIndexError) in
                 // Evidence may raise a name that is just below.
-                let fits = self.fits(
-                    query, &search, span, threshold: Float(max(0.05, threshold)) - PartyEvidence.mostRaised)
+                let raise = PartyEvidence.mostRaised(by: query)
+                let fits = self.fits(query, &search, span, threshold: max(0.01, Float(threshold) - raise))
                 let numbers = identified(query, span)
                 if fits.isEmpty && numbers.isEmpty { return [] }
                 var hits: [PartyHit] = []
@@ -54,6 +54,13 @@ extension NameIndex {
                 search.reading += 1
                 search.run(span, threshold: threshold)
                 collect(search, nil, number, span, &best)
+                if query.kind == nil || query.kind == .organisation, let form = Acronym.form(asked: name) {
+                    search.form = form
+                    search.reading += 1
+                    search.run(span, threshold: threshold)
+                    collect(search, form, number, span, &best)
+                    _ = search.reader.readLatin(name, kind: query.kind, into: &search.form)
+                }
                 if query.kind == nil, search.form.mayBePersonal {
                     _ = search.reader.readLatin(name, kind: .person, into: &search.form)
                     search.isPersonalReading = true
@@ -81,10 +88,11 @@ extension NameIndex {
             let name = FormFacts(bits: span.uint32(layout.offset(.forms) + found.form * 8)).name
             let facts = span.uint32(layout.offset(.names) + name * 4)
             let isWeak = ListedName.Quality.allCases[Int(facts >> 30)] == .weak
+            let score = form?.isAcronym == true ? MatchWeights.acronym : found.score
             best.append(
                 Fit(
                     party: Int(facts & (1 << 27 - 1)), name: name, form: found.form,
-                    score: isWeak ? found.score * MatchWeights.weakName : found.score, queryName: number,
+                    score: isWeak ? score * MatchWeights.weakName : score, queryName: number,
                     queryForm: form, reading: search.reading))
         }
     }

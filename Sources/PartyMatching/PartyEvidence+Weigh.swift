@@ -1,6 +1,23 @@
 extension PartyEvidence {
     /// Evidence raises a name by no more than this in all.
     static let mostRaised: Float = 0.05
+
+    /// The most that what the query says beside its names can raise one: names alone are never raised.
+    static func mostRaised(by query: PartyQuery) -> Float {
+        var raise = 0.0
+        if query.kind != nil { raise += kindAgrees }
+        if !query.countries.isEmpty { raise += countryAgrees }
+        if !query.births.isEmpty { raise += birthDayAgrees }
+        if !query.addresses.isEmpty { raise += addressAgrees }
+        return raise == 0 ? 0 : min(mostRaised, Float(raise)) + 0.001
+    }
+
+    /// What agreement raises a score by.
+    static let kindAgrees = 0.01
+    static let countryAgrees = 0.03
+    static let birthDayAgrees = 0.05
+    static let birthYearAgrees = 0.03
+    static let addressAgrees = 0.03
 }
 
 extension PartyHit {
@@ -36,7 +53,7 @@ extension PartyHit {
     private mutating func weighKind(_ query: PartyQuery, _ change: inout Double) {
         guard let asked = query.kind, let listed = party.kind else { return }
         if asked == listed {
-            add(.kind, "both are listed as \(listed.rawValue)", 0.01, &change)
+            add(.kind, "both are listed as \(listed.rawValue)", PartyEvidence.kindAgrees, &change)
         } else {
             add(.kind, "asked for: \(asked.rawValue); listed: \(listed.rawValue)", -0.1, &change)
         }
@@ -54,7 +71,7 @@ extension PartyHit {
                 -0.03,
                 &change)
         } else {
-            add(.country, "both in \(shared.joined(separator: ", "))", 0.03, &change)
+            add(.country, "both in \(shared.joined(separator: ", "))", PartyEvidence.countryAgrees, &change)
         }
     }
 
@@ -71,8 +88,8 @@ extension PartyHit {
         }
         let years = "asked for: \(Self.years(query.births)); listed: \(Self.years(party.births))"
         switch distance {
-        case _ where sameDay: add(.birth, "the same day of birth", 0.05, &change)
-        case ...0: add(.birth, "the year of birth agrees (\(years))", 0.03, &change)
+        case _ where sameDay: add(.birth, "the same day of birth", PartyEvidence.birthDayAgrees, &change)
+        case ...0: add(.birth, "the year of birth agrees (\(years))", PartyEvidence.birthYearAgrees, &change)
         // Lists and calendars are off by a year often.
         case 1...2: add(.birth, "the year of birth is close (\(years))", -0.03, &change)
         default: add(.birth, "the year of birth differs (\(years))", -0.15, &change)
@@ -94,7 +111,9 @@ extension PartyHit {
             for listed in party.addresses {
                 let shared = mine.intersection(words(listed))
                 if shared.count >= 3 || shared.count >= 2 && shared.count == mine.count {
-                    add(.address, "the addresses share \(shared.sorted().joined(separator: ", "))", 0.03, &change)
+                    add(
+                        .address, "the addresses share \(shared.sorted().joined(separator: ", "))",
+                        PartyEvidence.addressAgrees, &change)
                     return
                 }
             }

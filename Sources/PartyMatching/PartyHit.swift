@@ -38,6 +38,8 @@ public struct WordMatch: Sendable, Hashable {
         /// Differs in the ending that marks a woman's name.
         case gender
         case initial
+        /// Letters for words: `NIOC`.
+        case acronym
         /// Two words on one side are one on the other.
         case joined
         case legalForm = "legal-form"

@@ -44,6 +44,32 @@ import Testing
         #expect(index.sourceDigest == "abc" && index.lists.first?.parties == 1)
     }
 
+    @Test func lettersInCapitalsFindTheNameThatTheyStandFor() throws {
+        let index = try Self.index(["Karvelian National Oil Company"], kind: .organisation)
+        let hit = try #require(try index.search(PartyQuery("KNOC")).first)
+        #expect(hit.words.map(\.relation) == [.acronym])
+        #expect(hit.words.first?.query == "knoc" && hit.words.first?.listed == "knoc")
+        #expect(hit.score > NameIndex.defaultThreshold && hit.score < 0.8)
+        #expect(try index.search(PartyQuery("K.N.O.C.")).count == 1)
+        for other in ["knoc", "KNO", "KNOC Trading", "KNOD"] {
+            #expect(try index.search(PartyQuery(other)).isEmpty, "\(other)")
+        }
+        #expect(try index.search(PartyQuery("KNOC", kind: .person)).isEmpty)
+        #expect(try Self.index(["Kurt Norbert Otto Conrad"], kind: .person).search(PartyQuery("KNOC")).isEmpty)
+    }
+
+    /// Names alone are never raised, so that nothing below the threshold is looked at for them; evidence still raises.
+    @Test func evidenceRaisesANameThatIsJustBelow() throws {
+        var party = ListedParty(id: "1", kind: .person, names: [ListedName("Joaquin Torvela Belmar Lorra Vega")])
+        party.countries = ["KP"]
+        let index = try NameIndex(lists: [PartyList(id: "l", title: "", format: "", parties: [party])])
+        let name = "Joaquim Torvella"
+        let alone = try #require(try index.search(PartyQuery(name), threshold: 0.05).first).score
+        #expect(try index.search(PartyQuery(name), threshold: alone + 0.02).isEmpty)
+        let query = PartyQuery(name, kind: .person, countries: ["KP"])
+        #expect(try index.search(query, threshold: alone + 0.02).count == 1)
+    }
+
     @Test func bestComesFirstAndTiesGoByListAndEntry() throws {
         let party = { (id: String, name: String) in ListedParty(id: id, kind: .person, names: [ListedName(name)]) }
         let index = try NameIndex(lists: [

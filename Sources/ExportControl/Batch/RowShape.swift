@@ -21,6 +21,13 @@ public final class RowShapes: Sendable {
     private struct FigureCell: Sendable {
         let place: String
         let measured: Measured
+        /// The first figure that was seen in this place: it stands for all of them, so that their goods are judged once.
+        let standsFor: Measured
+    }
+
+    private struct Figures: Sendable {
+        var cells: [Int: [[UInt8]: FigureCell?]] = [:]
+        var firsts: [Int: [String: Measured]] = [:]
     }
 
     /// No name or figure is longer; what is takes the plain way.
@@ -34,7 +41,7 @@ public final class RowShapes: Sendable {
     private let roles: CellRoles
     private let table: RequestTable
     private let inquiry: Inquiry
-    private let figures: Mutex<[Int: [[UInt8]: FigureCell?]]> = Mutex([:])
+    private let figures = Mutex(Figures())
 
     public init(_ roles: CellRoles, table: RequestTable, inquiry: Inquiry) {
         self.roles = roles
@@ -114,18 +121,25 @@ public final class RowShapes: Sendable {
 
     private func read(_ bytes: ArraySlice<UInt8>, _ figure: CellRoles.Figure, _ column: Int) -> FigureCell? {
         let key = Array(bytes)
-        if let known = figures.withLock({ $0[column]?[key] }) { return known }
-        var found: FigureCell?
+        if let known = figures.withLock({ $0.cells[column]?[key] }) { return known }
+        var read: Measured?
         let text = (String(decoding: bytes, as: UTF8.self) + (figure.unit.map { " \($0)" } ?? "")).trimmed
         let notation = FactNotation(vocabulary: inquiry.knowledge.vocabulary)
         if case .measured(let measured)? = try? notation.value(text, of: figure.parameter) {
-            found = FigureCell(place: figure.scale.place(of: measured), measured: measured)
+            read = measured
         }
-        figures.withLock { figures in
-            if figures[column, default: [:]].count >= RowShapes.mostFigures { figures[column] = [:] }
-            figures[column, default: [:]][key] = .some(found)
+        return figures.withLock { figures in
+            if figures.cells[column, default: [:]].count >= RowShapes.mostFigures { figures.cells[column] = [:] }
+            var found: FigureCell?
+            if let measured = read {
+                let place = figure.scale.place(of: measured)
+                let first = figures.firsts[column, default: [:]][place] ?? measured
+                figures.firsts[column, default: [:]][place] = first
+                found = FigureCell(place: place, measured: measured, standsFor: first)
+            }
+            figures.cells[column, default: [:]][key] = .some(found)
+            return found
         }
-        return found
     }
 
     /// The request of a row with marks in place of what shows; nil where it cannot stand for others.
@@ -145,7 +159,7 @@ public final class RowShapes: Sendable {
             switch roles.roles[column] {
             case .figure(let figure):
                 guard let known = read(cell(column), figure, column),
-                    request.mark(figure, known.measured, RowShapes.mark(column))
+                    request.mark(figure, known.measured, as: known.standsFor, RowShapes.mark(column))
                 else { return nil }
             case .value:
                 guard request.items.count == 1 else { return nil }
@@ -201,10 +215,12 @@ public final class RowShapes: Sendable {
 
 extension Request {
     /// Puts a mark in place of how a figure prints; false where the figure is not the one that was read.
-    fileprivate mutating func mark(_ figure: CellRoles.Figure, _ measured: Measured, _ mark: String) -> Bool {
+    fileprivate mutating func mark(
+        _ figure: CellRoles.Figure, _ measured: Measured, as other: Measured, _ mark: String
+    ) -> Bool {
         guard items.indices.contains(figure.item) else { return false }
         let marked = Facts.Value.measured(
-            Measured(lower: measured.lower, upper: measured.upper, dimension: measured.dimension, printed: mark))
+            Measured(lower: other.lower, upper: other.upper, dimension: other.dimension, printed: mark))
         guard let part = figure.part else {
             guard items[figure.item].facts.values[figure.parameter] == .measured(measured) else { return false }
             items[figure.item].facts.values[figure.parameter] = marked

@@ -21,9 +21,9 @@ final class FindingMemo: Sendable {
         var entries = 0
     }
 
-    /// Entries of all findings together; one of knowledge that nobody described has hundreds.
-    private static let mostEntries = 8_000
-    private static let mostFindings = 4_000
+    /// Entries of all findings together; one of knowledge that nobody described has hundreds, and each keeps its trace.
+    private static let mostEntries = 3_000
+    private static let mostFindings = 1_000
 
     private let asked: Set<Vocabulary.ParameterID>
     private let memory = Mutex(Memory())

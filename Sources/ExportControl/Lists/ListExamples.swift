@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import XMLReading
 
 /// An example of a list or pack: facts, and what must come out.
@@ -65,7 +67,7 @@ public struct ListExamples: Sendable {
 }
 
 /// Runs examples against the lists.
-public struct ExampleRunner {
+public struct ExampleRunner: Sendable {
     let library: ListLibrary
     /// Examples of every list file, by the list that they speak of.
     public let examples: [(list: Int, examples: ListExamples)]
@@ -108,13 +110,19 @@ public struct ExampleRunner {
         examples = all
     }
 
-    /// Runs everything; the failures, in order.
+    /// Runs everything on all processors; the failures, in order.
     public func run() -> [Failure] {
-        examples.flatMap { list, examples in
-            examples.examples.compactMap {
-                check($0, with: library.evaluator, list: list).map { Failure(example: $1, message: $0) }
+        let all = examples.flatMap { list, examples in examples.examples.map { (list: list, example: $0) } }
+        let share = 500
+        let found = Mutex<[Int: [Failure]]>([:])
+        DispatchQueue.concurrentPerform(iterations: (all.count + share - 1) / share) { turn in
+            let evaluator = library.evaluator
+            let failures = all[turn * share..<min(all.count, (turn + 1) * share)].compactMap { list, example in
+                check(example, with: evaluator, list: list).map { Failure(example: $1, message: $0) }
             }
+            if !failures.isEmpty { found.withLock { $0[turn] = failures } }
         }
+        return found.withLock { found in found.sorted { $0.key < $1.key }.flatMap(\.value) }
     }
 
     /// What is wrong with the outcome of one example, with the example, or nil.

@@ -58,6 +58,15 @@ extension RawSpan {
         return UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
     }
 
+    /// The number at an index of a list of numbers that these bytes are: without a check, for loops over long lists.
+    ///
+    /// - Precondition: `4 * index + 4` is no more than the count of bytes.
+    @inline(__always)
+    func listed32(_ index: Int) -> UInt32 {
+        assert(index >= 0 && index &* 4 &+ 4 <= byteCount)
+        return UInt32(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: index &* 4, as: UInt32.self))
+    }
+
     @inline(__always)
     func uint64(_ place: Int) -> UInt64 {
         if place < 0 || place > byteCount &- 8 { return 0 }

@@ -6,6 +6,8 @@ struct IndexCompiler {
     private var letters: [UInt8] = []
     private var formWords: [(id: Int, isAside: Bool)] = []
     private var forms: [(facts: FormFacts, start: Int)] = []
+    /// How many of the forms are letters for words: no word is rarer for them.
+    private var acronyms = 0
     private var names: [UInt32] = []
     private var firstNames: [UInt32] = []
     private var identifiers: [(hash: UInt64, party: UInt32)] = []
@@ -41,7 +43,14 @@ struct IndexCompiler {
         let kind = party.kind.flatMap { PartyKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
         for name in party.names {
             let quality = ListedName.Quality.allCases.firstIndex(of: name.quality) ?? 0
-            for form in reader.forms(of: name.text, kind: party.kind) { add(form, name: names.count, kind: kind) }
+            let read = reader.forms(of: name.text, kind: party.kind)
+            for form in read { add(form, name: names.count, kind: kind) }
+            if party.kind == .organisation || party.kind == nil && read.contains(where: \.looksLikeOrganisation) {
+                for form in Acronym.forms(of: name.text) {
+                    add(form, name: names.count, kind: kind)
+                    acronyms += 1
+                }
+            }
             names.append(number | UInt32(kind) << 27 | UInt32(quality) << 30)
         }
         guard names.count < IndexLayout.maximumCount, forms.count < IndexLayout.maximumCount,
@@ -160,8 +169,8 @@ struct IndexCompiler {
 
     private func share(_ role: WordRole, _ count: Int) -> Float {
         switch role {
-        case .name: MatchWeights.frequency(count, of: forms.count)
-        case .generic: max(MatchWeights.leastCommonWeight, MatchWeights.frequency(count, of: forms.count))
+        case .name: MatchWeights.frequency(count, of: forms.count - acronyms)
+        case .generic: max(MatchWeights.leastCommonWeight, MatchWeights.frequency(count, of: forms.count - acronyms))
         default: 1
         }
     }

@@ -5,7 +5,7 @@
 struct IndexLayout: Sendable {
     static let magic: UInt64 = 0x3158_4449_454D_414E  // "NAMEIDX1"
     /// Changes with the layout and with everything that a word's keys depend on.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
 
     enum Section: Int, CaseIterable {
         /// One record a word: see `StoredWord`.

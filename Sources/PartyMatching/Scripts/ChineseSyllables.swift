@@ -100,6 +100,8 @@ struct ChineseSyllables: Sendable {
             break
         default: return []
         }
+        // A vowel written twice: no syllable has it, and in names no two meet so.
+        for at in word.dropLast() where bytes[at] == bytes[at + 1] && PhoneticFold.isVowel(bytes[at]) { return [] }
         // Bit i: the letters before i are whole syllables.
         var pinyin: UInt32 = 1
         var old: UInt32 = 1

@@ -7,6 +7,8 @@ enum KoreanSyllables {
     /// Appends the common form of the word; says `false`, leaving half of it there, when the word does not read as Korean.
     static func append(of word: Range<Int>, in bytes: [UInt8], to out: inout [UInt8]) -> Bool {
         if word.isEmpty || word.count > longest { return false }
+        // What stands in `out` already is another word's.
+        let start = out.count
         var at = word.lowerBound
         var syllables = 0
         var consonants = 0
@@ -22,7 +24,7 @@ enum KoreanSyllables {
             }
             consonants += 1
             if consonants > 3 || syllables > 2 { return false }
-            let before = out.last ?? 0
+            let before = out.count > start ? out[out.count - 1] : 0
             switch c {
             case UInt8(ascii: "g"), UInt8(ascii: "k"): put(UInt8(ascii: "k"))
             case UInt8(ascii: "d"), UInt8(ascii: "t"): put(UInt8(ascii: "t"))
@@ -49,7 +51,7 @@ enum KoreanSyllables {
         return syllables > 0 && syllables <= 2
 
         func put(_ letter: UInt8) {
-            if out.last != letter { out.append(letter) }
+            if out.count == start || out[out.count - 1] != letter { out.append(letter) }
         }
     }
 

@@ -62,7 +62,11 @@ struct NameScorer {
             2 * conflict * (queryNames > 0 && listedNames > 0 ? MatchWeights.nameConflict : MatchWeights.conflict)
         let atEnd = !context.isOrganisation && isEndLeft(query)
         against += (queryLeft - conflict) * max(only, atEnd ? MatchWeights.onlyQueryEnd : MatchWeights.onlyQuery)
-        against += (listedLeft - conflict) * max(only, MatchWeights.onlyListed)
+        var beyond = listedLeft - conflict
+        if queryLeft == 0 && !context.isCraft && isWhole(query, listed, fullWords, listedNames, context) {
+            beyond = min(beyond, matched * MatchWeights.mostBeyond)
+        }
+        against += beyond * max(only, MatchWeights.onlyListed)
         var score = matched / (matched + against)
         if queryNumber && listedNumber { score = min(score, MatchWeights.numberConflict) }
         if !context.isOrganisation && fullWords < 2 && (queryNames > 0 || listedNames > 0) {
@@ -72,6 +76,19 @@ struct NameScorer {
             score = min(score, MatchWeights.commonWordsOnly)
         }
         return ordered(query, listed, score)
+    }
+
+    /// Whether the words that were found name somebody by themselves: two of a person's, a rare one of a firm's.
+    private func isWhole(
+        _ query: [ScoredWord], _ listed: [ScoredWord], _ fullWords: Int, _ listedNames: Int, _ context: Context
+    ) -> Bool {
+        if !context.isOrganisation { return fullWords >= 2 }
+        if listedNames > 2 { return false }
+        return chosen.contains { pair in
+            pair.likeness.kind == .equal && !pair.queryIsJoined && !pair.listedIsJoined
+                && listed[Int(pair.listed)].role == .name
+                && listed[Int(pair.listed)].weight >= MatchWeights.tellingWord
+        }
     }
 
     /// Whether the first or the last name of the query is left over.

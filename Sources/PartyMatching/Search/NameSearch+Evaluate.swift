@@ -160,9 +160,11 @@ extension NameSearch {
             listedLeft += listedWeights[at]
         }
         let conflict = min(queryLeft, listedLeft)
+        // Where all of the query is found, what is beyond it may count for next to nothing.
+        let beyond = queryLeft == 0 && !context.isCraft ? 0 : listedLeft - conflict
         let against =
             2 * conflict * MatchWeights.conflict + (queryLeft - conflict) * MatchWeights.onlyQuery
-            + (listedLeft - conflict) * MatchWeights.onlyListed
+            + beyond * MatchWeights.onlyListed
         return gain - against > -0.001
     }
 }

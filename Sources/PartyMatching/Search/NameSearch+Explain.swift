@@ -4,9 +4,11 @@ extension NameSearch {
         let listedWords = texts(of: index, bytes)
         _ = evaluate(index, bytes)
         let plainQuery = form.words.filter { $0.role != .joined }.map {
-            String(decoding: form.bytes[$0.text], as: UTF8.self)
+            String(decoding: form.isAcronym ? form.bytes[$0.text].dropFirst() : form.bytes[$0.text], as: UTF8.self)
         }
-        let plainListed = listedWords.filter { !$0.isJoined }.map(\.text)
+        let plainListed = listedWords.filter { !$0.isJoined }.map {
+            form.isAcronym ? String($0.text.dropFirst()) : $0.text
+        }
         var matches: [WordMatch] = []
         var queryLeft = Set(plainQuery.indices)
         var listedLeft = Set(plainListed.indices)
@@ -31,6 +33,7 @@ extension NameSearch {
     }
 
     private func relation(_ pair: WordPair) -> WordMatch.Relation {
+        if form.isAcronym { return .acronym }
         if pair.queryIsJoined || pair.listedIsJoined { return .joined }
         switch pair.likeness.kind {
         case .none, .equal:

@@ -98,21 +98,24 @@ extension NameSearch {
             if next >= formCount { break }
             let start = next - next % Self.formsAtOnce
             let end = min(start + Self.formsAtOnce, formCount)
-            let before = candidates.count
+            var count = 0
             for index in runs.indices where runs[index].next < end {
-                Self.read(&runs[index], start..<end, first, bytes, &reached, &candidates)
+                Self.read(&runs[index], start..<end, first, bytes, &reached, &fresh, &count)
             }
-            var kept = before
-            for at in before..<candidates.count {
-                let candidate = candidates[at]
-                let slot = Int(candidate) & (Self.formsAtOnce - 1)
-                if reached[slot] >= bar {
-                    candidates[kept] = candidate
-                    kept &+= 1
-                }
-                reached[slot] = 0
-            }
-            candidates.removeLast(candidates.count - kept)
+            Self.keep(count, start, bar, fresh, &reached, &candidates)
+        }
+    }
+
+    /// Keeps the forms of a block that reach the bar, and empties the sums.
+    private static func keep(
+        _ count: Int, _ start: Int, _ bar: UInt16, _ fresh: [UInt16], _ reached: inout [UInt16],
+        _ candidates: inout [UInt32]
+    ) {
+        var slots = reached.mutableSpan
+        for at in 0..<count {
+            let slot = Int(fresh[at])
+            if slots[slot] >= bar { candidates.append(UInt32(truncatingIfNeeded: start &+ slot)) }
+            slots[slot] = 0
         }
     }
 
@@ -120,12 +123,19 @@ extension NameSearch {
     @inline(__always)
     private static func read(
         _ run: inout PostingRun, _ block: Range<Int>, _ first: Int, _ bytes: RawSpan, _ reached: inout [UInt16],
-        _ candidates: inout [UInt32]
+        _ fresh: inout [UInt16], _ count: inout Int
     ) {
         var slots = reached.mutableSpan
-        var at = run.at
-        while at < run.end {
-            let form = Int(bytes.uint32(first &+ at &* 4))
+        var met = fresh.mutableSpan
+        // Checked once, and not for every number.
+        let left = bytes.extracting(first &+ run.at &* 4..<first &+ run.end &* 4)
+        let end = run.end &- run.at
+        let gain = run.gain
+        let isOptional = run.isOptional
+        var new = count
+        var at = 0
+        while at < end {
+            let form = Int(left.listed32(at))
             if form >= block.upperBound {
                 run.next = form
                 break
@@ -133,15 +143,18 @@ extension NameSearch {
             at &+= 1
             // Only runs that may be left out lag behind.
             if form < block.lowerBound { continue }
+            // INVARIANT: both lists have `formsAtOnce` elements.
             let slot = form & (formsAtOnce - 1)
-            let before = slots[slot]
+            let before = slots[unchecked: slot]
             if before == 0 {
-                if run.isOptional { continue }
-                candidates.append(UInt32(truncatingIfNeeded: form))
+                if isOptional { continue }
+                met[unchecked: new & (formsAtOnce - 1)] = UInt16(truncatingIfNeeded: slot)
+                new &+= 1
             }
-            slots[slot] = before &+ min(run.gain, UInt16.max &- before)
+            slots[unchecked: slot] = before &+ min(gain, UInt16.max &- before)
         }
-        run.at = at
+        count = new
+        run.at &+= at
     }
 
     /// What pairing with this listed word brings, in thousandths of the weight that an equal word brings.

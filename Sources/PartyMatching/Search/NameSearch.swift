@@ -67,6 +67,8 @@ struct NameSearch {
 
     /// What the words bring to each form of the block that is gathered, in thousandths.
     var reached: [UInt16] = Array(repeating: 0, count: Self.formsAtOnce)
+    /// The forms of the block that some word brings, by their place in it.
+    var fresh: [UInt16] = Array(repeating: 0, count: Self.formsAtOnce)
     var runs: [PostingRun] = []
     var candidates: [UInt32] = []
     /// Words of the query with how many forms their relations have, and the most that they can bring.

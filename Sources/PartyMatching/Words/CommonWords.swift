@@ -14,6 +14,9 @@ enum CommonWords {
         uniwersytet | univerzitet | univerzita | universitesi | universitas | universiteit | دانشگاه | danishgah \
         | daneshgah | университет | університет | 大学 | 大學 | 대학교 | 대학 | جامعة | جامعه | دانشكاه | דאון | \
         אוניברסיטת | אוניברסיטה | πανεπιστημιο | มหาวิทยาลัย | विश्वविद्यालय | daxue | da xue | daigaku
+        polytechnic: polytechnical | polytechnique | politecnico | politecnica | politechnika | politekhnicheskii | \
+        politehnica | политехнический | політехнічний
+        physics: physical | physik | physique | fisica | fizika | физика | физический | фізика | 物理 | 물리 | فيزياء | فيزيك
         institute: inst | institut | instituto | istituto | instytut | institution | yanjiusuo | yan jiu suo | \
         yanjiuyuan | институт | інститут | 研究所 | 研究院 | 연구소 | 연구원 | معهد | مؤسسه تحقيقات | انستيتو | מכון | \
         ινστιτουτο | สถาบัน | संस्थान | nii | нии | ндi | research institute | scientific research institute | \
@@ -220,6 +223,11 @@ enum CommonWords {
         国立 | 國立 | 국립 | 국가 | وطنية | الوطنية | ملي | לאומי | εθνικη | แห่งชาติ | राष्ट्रीय
         united: union | unidos | united of | obedinennyi | birlesik | объединенный | 联合 | 聯合 | 연합 | متحدة | المتحدة | \
         متحد | מאוחד
+        digital: digitale | digitales | цифровой | 数字 | 數位 | 数码 | デジタル | 디지털
+        northwest: northwestern | north west | north western | 西北
+        northeast: northeastern | north east | north eastern | 东北 | 東北
+        southwest: southwestern | south west | south western | 西南
+        southeast: southeastern | south east | south eastern | 东南 | 東南
         new: nueva | nuevo | nouvelle | neue | novyi | novaya | novoe | yeni | новый | новая | 新 | الجديدة
         first of: erste von
         advanced: avanzado | avanzada | продвинутые | 先进 | 先進 | 첨단 | متقدمة | پيشرفته

@@ -59,6 +59,11 @@ enum MatchWeights {
     static let leastJoined: Float = 0.86
     /// A word only in the listed name: middle names and second family names are left out in daily use.
     static let onlyListed: Float = 0.5
+    /// Where all of the query is found, what the listed name has beyond it counts no more than this share of what was found:
+    /// `Joaquin Guzman` is listed as `Guzman Loera, Joaquin Archivaldo`.
+    static let mostBeyond: Float = 0.6
+    /// The same for a firm, if the word that was found is about as rare as this: `Hikvision`.
+    static let tellingWord: Float = 0.87
     /// The same for ships: `Star` is not `Star of India`.
     static let onlyVessel: Float = 1.6
     /// What a pair lacks of being equal counts against it: one slip is a match, two in short words are not.
@@ -75,6 +80,9 @@ enum MatchWeights {
     static let otherOrder: Float = 0.97
     /// A hit on a name that the publisher calls weak.
     static let weakName: Float = 0.9
+
+    /// Letters that stand for the words of a name say who may be meant, and no more.
+    static let acronym: Float = 0.75
 
     /// A slip of a word that is itself a name: `Khalid` and `Khalil` are two, and `Becker` and `Decker`.
     static let knownAsOther: Float = 0.6

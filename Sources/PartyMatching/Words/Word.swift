@@ -102,6 +102,8 @@ struct NameForm {
     var origin = Origin.latin
     /// It has a legal form or a word that only organisations bear.
     var looksLikeOrganisation = false
+    /// The only word is letters that stand for words (`Acronym`).
+    var isAcronym = false
 
     /// It has common words or places, which persons may bear as names (`Steel`, `West`), and no legal form.
     var mayBePersonal: Bool {
@@ -120,5 +122,6 @@ struct NameForm {
         words.removeAll(keepingCapacity: true)
         origin = .latin
         looksLikeOrganisation = false
+        isAcronym = false
     }
 }

@@ -22,6 +22,9 @@ extension WordComparison {
         else { return nil }
         let ends = [last, shortBytes[short.text.upperBound - 1]].sorted()
         guard ends == [UInt8(ascii: "a"), UInt8(ascii: "o")] else { return nil }
+        // `Lukashenko` is `Lukashenka` in Belarusian: one family name.
+        let stem = longBytes[long.text].dropLast()
+        if stem.count > 4, stem.suffix(3).elementsEqual("enk".utf8) { return nil }
         return WordLikeness(similarity: MatchWeights.otherGender, kind: .gender)
     }
 

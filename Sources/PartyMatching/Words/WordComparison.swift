@@ -38,6 +38,9 @@ struct WordComparison {
             let similarity = MatchWeights.consonants - cost
             return similarity >= 0.7 ? WordLikeness(similarity: similarity, kind: .consonants) : .none
         }
+        if isLongVowel(a, aBytes, b, bBytes) || isLongVowel(b, bBytes, a, aBytes) {
+            return WordLikeness(similarity: MatchWeights.sameSound, kind: .sameSound)
+        }
         let shared = a.groups.shared(with: b.groups)
         if shared != 0 {
             return GivenNames.isNickname(shared)
@@ -69,6 +72,15 @@ struct WordComparison {
             other &+= 1
         }
         return true
+    }
+
+    /// `Suu` and `Su`.
+    @inline(__always)
+    private func isLongVowel(_ long: Word, _ longBytes: [UInt8], _ short: Word, _ shortBytes: [UInt8]) -> Bool {
+        guard long.count == short.count + 1, let at = WordKeys.longVowel(long.text, in: longBytes) else { return false }
+        let head = at - long.start
+        return equal(long.start..<at, longBytes, short.start..<short.start + head, shortBytes)
+            && equal(at + 1..<long.text.upperBound, longBytes, short.start + head..<short.text.upperBound, shortBytes)
     }
 
     /// Wade-Giles for pinyin, or two romanisations of Korean.

@@ -33,6 +33,13 @@ enum WordKeys {
             keys.append(UInt32(truncatingIfNeeded: mixed(Seed.initial ^ UInt64(bytes[word.start]))))
         }
         if word.role == .number || word.role == .initial { return }
+        // `Suu` is found where `Su` is.
+        if let at = longVowel(word.text, in: bytes) {
+            scratch.removeAll(keepingCapacity: true)
+            scratch.append(contentsOf: bytes[word.start..<at])
+            scratch.append(contentsOf: bytes[at + 1..<word.text.upperBound])
+            keys.append(UInt32(truncatingIfNeeded: hash64(scratch, scratch.indices, seed: Seed.exact)))
+        }
         // What is canonical already is spelt right.
         if isQuery && word.role != .name && word.role != .joined && word.role != .patronymic { return }
         if word.flags.contains(.native) {
@@ -73,6 +80,15 @@ enum WordKeys {
         }
         for group in [word.groups.first, word.groups.second, word.groups.third] where group != 0 {
             keys.append(UInt32(truncatingIfNeeded: mixed(Seed.group ^ UInt64(group))))
+        }
+    }
+
+    /// Where a short word writes a long vowel with two letters, which others write with one; nil for most words.
+    static func longVowel(_ word: Range<Int>, in bytes: [UInt8]) -> Int? {
+        if word.count < 3 || word.count > 5 { return nil }
+        return (word.lowerBound..<word.upperBound - 1).first { at in
+            bytes[at] == bytes[at + 1]
+                && (bytes[at] == UInt8(ascii: "u") || bytes[at] == UInt8(ascii: "a") || bytes[at] == UInt8(ascii: "i"))
         }
     }
 
