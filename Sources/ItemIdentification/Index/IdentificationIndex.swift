@@ -28,7 +28,7 @@ struct IdentificationIndex: Sendable {
 
     init(library: ListLibrary, trade: TradeWords, everyNth: Int = 1) {
         vocabulary = library.vocabulary
-        names = ParameterNames(vocabulary: library.vocabulary)
+        names = ParameterNames(vocabulary: library.vocabulary, sheetNames: trade.sheetNames)
         addPhrases(trade)
         for (index, list) in library.lists.enumerated() {
             for (number, entry) in library.judgedEntries[index].enumerated()
@@ -64,6 +64,8 @@ struct IdentificationIndex: Sendable {
         }
         for (number, entry) in trade.entries.enumerated() {
             for name in entry.names { phrases.add(name, .tradeWord(number)) }
+            let saysNothing = entry.facts.types?.isEmpty ?? true && entry.facts.cas == nil && entry.facts.values.isEmpty
+            if saysNothing, !entry.isElsewhere { phrases.pointers.insert(number) }
         }
     }
 

@@ -19,6 +19,12 @@ struct FigureAssignment: Sendable {
         let ground: Ground
         let figure: Int?
         let likeness: Float
+
+        /// Written as reaching from one value to another, as bands and working ranges are, and not as a doubt.
+        var isSpan: Bool {
+            guard let lower = value.lower, let upper = value.upper, lower.value < upper.value else { return false }
+            return !value.printed.contains("±")
+        }
     }
 
     private(set) var values: [Vocabulary.ParameterID: Assigned] = [:]
@@ -52,7 +58,9 @@ struct FigureAssignment: Sendable {
         let named = pairs.filter { pair in
             isNamed(pair)
                 && (pair.value.dimension != .number
-                    || FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: 4))
+                    || FigureAssignment.isPlausible(
+                        pair.value, entry.limits[pair.parameter] ?? [],
+                        orders: words.figures[pair.figure].isBare ? 1.5 : 4))
         }.sorted {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
@@ -64,9 +72,8 @@ struct FigureAssignment: Sendable {
             bestOfFigure[pair.figure] = best
             // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
             let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
-            guard pair.likeness >= best * (words.figures[pair.figure].name == nil ? 0.85 : 0.75), pair.likeness >= most,
-                values[pair.parameter] == nil
-            else { continue }
+            let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
+            guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
@@ -116,6 +123,7 @@ struct FigureAssignment: Sendable {
     static func value(
         of figure: Figure, as parameter: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ names: ParameterNames
     ) -> Measured? {
+        if names.measuresAnother(parameter, than: figure.properties) { return nil }
         switch vocabulary[parameter].kind {
         case .fact, .choice: return nil
         case .count:
@@ -123,12 +131,24 @@ struct FigureAssignment: Sendable {
             return number
         case .quantity(let dimension):
             if let measured = figure.measured {
-                return measured.dimension == dimension ? end(of: measured, parameter, vocabulary) : nil
+                if measured.dimension == dimension { return end(of: measured, parameter, vocabulary) }
+                if let shaken = acceleration(figure, dimension) { return shaken }
+                return dimension == .number ? names.count(measured, of: parameter) : nil
             }
             guard dimension == .number, let number = figure.number else { return nil }
             if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
             return number
         }
+    }
+
+    /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
+    private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
+        guard dimension == ExportControl.Dimension(named: "acceleration"),
+            ["g", "mg", "ug", "µg"].contains(figure.unit)
+        else {
+            return nil
+        }
+        return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
 
     /// Of a range, the end that a highest or lowest value asks for.

@@ -38,6 +38,19 @@ struct PhraseBook: Sendable {
     }
 
     private var phrases: [String: [Phrase]] = [:]
+    /// Words of the trade that only point to entries: a kind named within one is still said.
+    var pointers: Set<Int> = []
+
+    /// Whether a phrase says what the thing is, so that kinds named by a part of it are not meant.
+    private func namesThing(_ phrase: Phrase) -> Bool {
+        phrase.concepts.contains { concept in
+            switch concept {
+            case .type, .substance: true
+            case .tradeWord(let number): !pointers.contains(number)
+            case .parameter, .choice: false
+            }
+        }
+    }
 
     mutating func add(_ text: String, _ concept: Concept) {
         let tokens = TextTokens(PhraseBook.withoutAside(text)).tokens.map(\.text)
@@ -107,6 +120,7 @@ struct PhraseBook: Sendable {
                     }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
+                    let isThing = namesThing(phrase)
                     let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
                     if !concepts.isEmpty {
                         found.append(
@@ -116,7 +130,7 @@ struct PhraseBook: Sendable {
                     }
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
-                        let inner = shorter.concepts.filter(\.isAside)
+                        let inner = shorter.concepts.filter { !isThing || $0.isAside }
                         guard !inner.isEmpty, zip(shorter.tokens, tokens[index...]).allSatisfy({ $0 == $1.text }) else {
                             continue
                         }
@@ -126,7 +140,7 @@ struct PhraseBook: Sendable {
                                 concepts: inner, tokens: index..<innerEnd,
                                 range: tokens[index].range.lowerBound..<tokens[innerEnd - 1].range.upperBound))
                     }
-                    coveredUntil = end
+                    if isThing { coveredUntil = end }
                     break
                 }
             }
