@@ -54,8 +54,14 @@ extension ItemIdentifier {
             }
         }
         if one.isPresumed {
-            for parameter in outcome.presumptions {
-                let line = "taken as usual of such a thing, to be confirmed: \(wording.label(of: parameter))"
+            for presumption in outcome.presumptions {
+                let line = "taken as usual of such a thing, to be confirmed: \(label(of: presumption))"
+                if !because.contains(line) { because.append(line) }
+            }
+        }
+        if one.isUnclaimed {
+            for parameter in outcome.unmade {
+                let line = "nobody claims it; with it, this would be open: \(wording.label(of: parameter))"
                 if !because.contains(line) { because.append(line) }
             }
         }
@@ -71,6 +77,16 @@ extension ItemIdentifier {
                     if !list.contains(text), list.count < 8 { list.append(text) }
                 },
             related: one.entry.provision.related, comparisons: comparisons)
+    }
+
+    private func label(of need: Outcome.Need) -> String {
+        switch need {
+        case .parameter(let parameter): wording.label(of: parameter)
+        case .kind(let type): wording.label(of: type)
+        case .part(let part): library.vocabulary[part].naming.id
+        case .substance: wording.askSubstance
+        case .code(let code): code.text
+        }
     }
 
     private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }

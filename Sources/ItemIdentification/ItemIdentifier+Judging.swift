@@ -12,6 +12,8 @@ extension ItemIdentifier {
         let verdict: Identification.Verdict
         /// Controlled only if what is usual of such a thing is taken as said.
         let isPresumed: Bool
+        /// Not controlled if nobody makes the claims that a branch hangs on.
+        let isUnclaimed: Bool
     }
 
     func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
@@ -28,13 +30,22 @@ extension ItemIdentifier {
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
-            verdict == .undetermined && outcome.presumed == .yes
-            && (outcome.met > 0 ? outcome.evidence >= 1 : outcome.evidence >= 1.9 && !asksForFigures(outcome))
-            && !words.isEverydayThing
+            verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
+        let isUnclaimed =
+            !isPresumed && outcome.truth == .unknown && outcome.unclaiming == .no && outcome.failed > 0
+            && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
+        if isUnclaimed { verdict = .notControlled }
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
-            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
+            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed,
+            isUnclaimed: isUnclaimed)
+    }
+
+    /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
+    private func isLikely(_ outcome: Outcome) -> Bool {
+        if outcome.met > 0 { return outcome.evidence >= 1 }
+        return outcome.evidence >= 1.9 && !asksForFigures(outcome)
     }
 
     /// Whether a figure is among what is missing.

@@ -105,6 +105,11 @@ public struct ItemIdentifier: Sendable {
                 words.kinds.append(.init(value: mixture, words: share.printed))
             }
         }
+        if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),
+            let length = library.vocabulary.parameter("measured-length"), let zero = try? Measured(parsing: "0 mm")
+        {
+            words.implied[length] = (zero, "L = 0")
+        }
         if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
             for (known, codes) in trade.headings where heading.hasPrefix(known) {
                 for code in codes { words.pointers.append((code, "HS \(heading)", 0.35)) }
@@ -121,7 +126,7 @@ public struct ItemIdentifier: Sendable {
             guard figure.measured != nil else { continue }
             var best: Float = 0
             for parameter in index.vocabulary.parameterNumbers
-            where likeness[parameter.number] > best && FigureAssignment.fits(figure, parameter, names) {
+            where likeness[parameter.number] > best && FigureAssignment.value(of: figure, as: parameter, names) != nil {
                 best = likeness[parameter.number]
             }
             if best > 0 { words.bestLikeness[number] = best }
@@ -161,6 +166,14 @@ public struct ItemIdentifier: Sendable {
             var figure = first
             figure.name = readable
             words.figures.insert(figure, at: 0)
+            if figure.isBareNumber, let count = figure.number?.exactValue {
+                // `axes=3` says what `3-axis` says.
+                WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)
+            }
+            for (parameter, stated) in WordReader(index: index, trade: trade).words(readable).facts
+            where stated.value == .yes && words.facts[parameter] == nil {
+                words.facts[parameter] = stated
+            }
             // The name may say what the thing is, as `wavelength` says laser.
             for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
             where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {

@@ -9,15 +9,29 @@ extension CandidateJudge {
                 return Outcome(
                     truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
             }
-            var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
-            if !index.names.traits[parameter.number].isClaim {
-                outcome.presumed = .yes
-                outcome.presumptions = [parameter]
-            }
-            return outcome
+            return unsaid(parameter)
         }
         return Outcome(
             truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+    }
+
+    /// A fact that nobody states.
+    private func unsaid(_ parameter: Vocabulary.ParameterID) -> Outcome {
+        var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
+        let kind = index.names.traits[parameter.number].claim
+        switch kind {
+        case .plain: outcome.presumed = .yes
+        case .design: outcome.presumed = .yes
+        case .knowledge where words.isKnowledge: outcome.presumed = .yes
+        case .purpose, .knowledge: outcome.presumed = .no
+        case .grade: break
+        }
+        if outcome.presumed == .yes { outcome.presumptions = [.parameter(parameter)] }
+        if kind == .design || outcome.presumed == .no {
+            outcome.unclaiming = .no
+            outcome.unmade = [parameter]
+        }
+        return outcome
     }
 
     func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
@@ -43,9 +57,18 @@ extension CandidateJudge {
                         ?? limit.parameter)
             ]
         }
-        return Outcome(
-            truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
-            needs: needs)
+        var outcome = Outcome(
+            truth: truth, met: truth == .yes ? 1 : 0,
+            failed: truth == .no && assigned.map { $0.ground != .implied } ?? true ? 1 : 0, stated: 1,
+            reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
+        if truth == .unknown, let assigned, assigned.isSpan {
+            // A thing that works from 2 to 18 GHz works above 8 GHz.
+            outcome.presumed = .yes
+            outcome.unclaiming = .yes
+            outcome.presumptions = [.parameter(limit.parameter)]
+            outcome.met = 1
+        }
+        return outcome
     }
 
     /// The figure, or the inputs that its formula still lacks.

@@ -26,6 +26,12 @@ struct CandidateJudge {
     static let leastLikeness: Float = 0.45
     static let leastShareOfName: Float = 0.8
 
+    /// What evidence for a component counts for the whole.
+    static let weightOfParts: Float = 0.6
+
+    /// The most evidence for a branch whose kind of thing the words do not name.
+    static let mostWithoutKind: Float = 0.9
+
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
 
@@ -49,6 +55,9 @@ struct CandidateJudge {
             var inner = unpointed
             inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
+            // What the parts of a thing are says less of it than what it is.
+            outcome.evidence *= CandidateJudge.weightOfParts
+            read(quantified.condition, into: &outcome)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -85,9 +94,10 @@ struct CandidateJudge {
                 && (pointer.code.isWithin(provision.code)
                     || provision.dualUse.map { pointer.code.isWithin($0) } == true)
         }
-        inner.pointing = pointer?.words
+        inner.pointing = pointer.flatMap { namesKind(of: provision) ? nil : $0.words }
         var outcome = inner.judge(provision.condition, depth: depth)
-        outcome.evidence += judging.titleEvidence(provision.code)
+        outcome.titled = judging.titleEvidence(provision.code)
+        outcome.evidence += outcome.titled
         if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
         let here = Shared(provision)
         if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? here }
@@ -116,13 +126,13 @@ struct CandidateJudge {
                 return outcome
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
-                if outcome.orPresumed == .yes, hangsOnFigures(judged, release.condition) {
+                if outcome.orPresumed == .yes, judged.stated > 0, hangsOnFigures(judged, release.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
                 // One whose kind or facts the words name may well apply.
-                if outcome.orPresumed == .yes, namesRelease(judged) {
+                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
@@ -134,31 +144,21 @@ struct CandidateJudge {
         return outcome
     }
 
-    /// Whether the words name the kind or a fact that a release asks for.
-    func namesRelease(_ outcome: Outcome) -> Bool {
-        outcome.reasons.contains { reason in
-            switch reason {
-            case .kind(let type, _): !index.kinds.isGeneral(type)
-            case .fact(_, .yes, _), .choice(_, _, .yes): true
-            default: false
-            }
-        }
-    }
-
-    /// Whether figures alone would release it.
-    func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
-        condition.figuresAlone == true
-    }
-
     func all(_ conditions: [Condition], _ depth: Int) -> Outcome {
         var result = Outcome(truth: .yes)
         let outcomes = conditions.map { judge($0, depth: depth) }
         for one in outcomes {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
+            result.failed += one.failed
+            result.unmade += one.unmade
             result.presumptions += one.presumptions
             result.evidence += one.evidence
             result.stated += one.stated
+        }
+        // A thing whose kind nobody names is not found by its parts and figures alone.
+        if outcomes.contains(where: \.isUnnamedKind) {
+            result.evidence = min(result.evidence, CandidateJudge.mostWithoutKind)
         }
         for one in outcomes {
             if let provision = one.provision, one.truth == result.truth || result.provision == nil {
@@ -181,8 +181,11 @@ struct CandidateJudge {
             }
         }
         if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
-        if outcomes.contains(where: { $0.presumed != nil }) {
+        if result.truth == .unknown, outcomes.contains(where: { $0.presumed != nil }) {
             result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
+        }
+        if result.truth == .unknown, outcomes.contains(where: { $0.unclaiming != nil }) {
+            result.unclaiming = outcomes.reduce(.yes) { $0.and($1.orUnclaiming) }
         }
         return result
     }
@@ -194,8 +197,18 @@ struct CandidateJudge {
         var kept = outcomes
         var left: [Outcome] = []
         if most > 0.3 {
-            kept = outcomes.filter { $0.evidence >= most * CandidateJudge.leastShare }
-            left = outcomes.filter { $0.evidence < most * CandidateJudge.leastShare && $0.truth == .unknown }
+            let least = most * CandidateJudge.leastShare
+            let kinds = outcomes.map { $0.evidence - $0.titled }
+            let named = kinds.max() ?? 0
+            // Where titles alone tell the branches apart, one that the figures speak for is not left aside.
+            let isKept = outcomes.indices.map { index in
+                let one = outcomes[index]
+                return one.evidence >= least
+                    || one.truth == .unknown && one.met > 0 && one.failed == 0
+                        && kinds[index] >= named * CandidateJudge.leastShare
+            }
+            kept = outcomes.indices.filter { isKept[$0] }.map { outcomes[$0] }
+            left = outcomes.indices.filter { !isKept[$0] && outcomes[$0].truth == .unknown }.map { outcomes[$0] }
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
@@ -209,17 +222,19 @@ struct CandidateJudge {
         {
             var likely = likely
             likely.evidence = most
+            likely.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
             return likely
         }
-        if let first = kept.first, kept.allSatisfy({ $0.presumed == .yes }) {
-            result.presumed = .yes
-            result.presumptions = first.presumptions
+        if result.truth == .unknown {
+            read(kept, deciding, conditions, into: &result)
+            result.failed = outcomes.map(\.failed).reduce(0, +)
         }
         if deciding.count == 1 { result.met = deciding[0].met }
         if deciding.count == 1
             || (deciding.count > 1
                 && (deciding[0].stated > 0 && deciding[1].stated == 0
-                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1))
+                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
+                    || deciding[0].evidence > deciding[1].evidence && deciding[0].provision?.value.dualUse != nil))
         {
             result.provision = deciding[0].provision
         }

@@ -28,16 +28,25 @@ struct Outcome: Sendable {
     }
 
     var truth: Truth
-    /// The same if what nobody said of it, and what is usual of such a thing, is taken as said; `nil` where that changes nothing.
+    /// The same as a reader takes it: what is usual of such a thing, and made for it, is taken as said, a claim of purpose
+    /// that nobody makes as not made; `nil` where that changes nothing.
     var presumed: Truth?
+    /// The same where nobody makes a claim that is not made here: neither of design nor of purpose; `nil` as above.
+    var unclaiming: Truth?
     /// What was taken as said for that.
-    var presumptions: [Vocabulary.ParameterID] = []
-    /// Limits that figures of the item meet.
+    var presumptions: [Need] = []
+    /// Claims that are not made.
+    var unmade: [Vocabulary.ParameterID] = []
+    /// Limits that figures of the item meet, and those that they do not.
     var met = 0
+    var failed = 0
 
     var orPresumed: Truth { presumed ?? truth }
+    var orUnclaiming: Truth { unclaiming ?? truth }
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
+    /// What of that comes from titles alone, which name the branches and not the thing.
+    var titled: Float = 0
     /// Figures and facts of the item that it looked at.
     var stated = 0
     var provision: Shared<Provision>?
@@ -55,6 +64,12 @@ struct Outcome: Sendable {
         case part(Vocabulary.PartID)
         case substance
         case code(ControlCode)
+    }
+
+    /// Only the kind of thing is asked for, and the words do not name it.
+    var isUnnamedKind: Bool {
+        truth == .unknown && stated == 0 && !needs.isEmpty
+            && needs.allSatisfy { if case .kind = $0 { true } else { false } }
     }
 
     mutating func take(_ other: Outcome) {

@@ -19,6 +19,7 @@ package struct TradeWords: Sendable {
     package let entries: [Entry]
     /// HS headings, each with the entries that goods of it may fall under. Hints, never verdicts.
     let headings: [(heading: String, codes: [ControlCode])]
+    let sheetNames: SheetNames
 
     package init(folder: ListFolder, vocabulary: Vocabulary) throws(DataProblems) {
         var entries: [Entry] = []
@@ -51,6 +52,7 @@ package struct TradeWords: Sendable {
             }
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
+        sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
         self.entries = entries
         self.headings = headings
     }
