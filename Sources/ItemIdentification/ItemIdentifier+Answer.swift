@@ -54,21 +54,39 @@ extension ItemIdentifier {
             }
         }
         if one.isPresumed {
-            for parameter in outcome.presumptions {
-                let line = "taken as usual of such a thing, to be confirmed: \(wording.label(of: parameter))"
+            for presumption in outcome.presumptions {
+                let line = "taken as usual of such a thing, to be confirmed: \(label(of: presumption))"
+                if !because.contains(line) { because.append(line) }
+            }
+        }
+        if one.isUnclaimed {
+            for parameter in outcome.unmade {
+                let line = "nobody claims it; with it, this would be open: \(wording.label(of: parameter))"
                 if !because.contains(line) { because.append(line) }
             }
         }
         let missing = one.verdict == .undetermined || one.isPresumed ? questions(for: outcome) : []
         return Identification.Candidate(
-            list: one.entry.list, provision: outcome.provision ?? one.entry.provision, entry: one.entry.provision,
+            list: one.entry.list, provision: outcome.provision?.value ?? one.entry.provision,
+            entry: one.entry.provision,
             verdict: one.verdict, score: Double((one.score * 1000).rounded() / 1000), because: because,
             missing: missing,
-            assumed: assumed, near: near, open: Array(outcome.open.map(\.code).prefix(12)),
-            releases: outcome.unclaimed.map { "\($0.citation): \($0.title[language])" }.reduce(into: []) { list, text in
-                if !list.contains(text), list.count < 8 { list.append(text) }
-            },
+            assumed: assumed, near: near, open: outcome.open.prefix(12).map(\.value.code),
+            releases: outcome.unclaimed.lazy.map(\.value).map { "\($0.citation): \($0.title[language])" }.reduce(
+                into: []) { list, text in
+                    if !list.contains(text), list.count < 8 { list.append(text) }
+                },
             related: one.entry.provision.related, comparisons: comparisons)
+    }
+
+    private func label(of need: Outcome.Need) -> String {
+        switch need {
+        case .parameter(let parameter): wording.label(of: parameter)
+        case .kind(let type): wording.label(of: type)
+        case .part(let part): library.vocabulary[part].naming.id
+        case .substance: wording.askSubstance
+        case .code(let code): code.text
+        }
     }
 
     private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }

@@ -12,6 +12,8 @@ extension ItemIdentifier {
         let verdict: Identification.Verdict
         /// Controlled only if what is usual of such a thing is taken as said.
         let isPresumed: Bool
+        /// Not controlled if nobody makes the claims that a branch hangs on.
+        let isUnclaimed: Bool
     }
 
     func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
@@ -21,47 +23,29 @@ extension ItemIdentifier {
             words, entry: entry, names: names, vocabulary: library.vocabulary,
             support: words.figures.isEmpty ? [:] : support(hit, entry))
         let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
-        session.scopes[hit.entry] = (assignment, scope)
-        session.touched?.touch(assignment, of: entry)
+        session.keep(assignment, scope, of: hit.entry)
         session.touched?.touch(hit.own, of: entry)
-        let judge = judge(entry, hit.own, session, assignment, scope)
+        let judge = CandidateJudge(
+            session: session, judging: EntryJudging(session, hit.entry, assignment, scope, hit.own))
         let outcome = judge.judge(entry.provision)
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
-            verdict == .undetermined && outcome.presumed == .yes
-            && (outcome.met > 0 ? outcome.evidence >= 1 : outcome.evidence >= 1.9 && !asksForFigures(outcome))
-            && !words.isEverydayThing
+            verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
+        let isUnclaimed =
+            !isPresumed && outcome.truth == .unknown && outcome.unclaiming == .no && outcome.failed > 0
+            && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
+        if isUnclaimed { verdict = .notControlled }
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
-            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed)
+            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed,
+            isUnclaimed: isUnclaimed)
     }
 
-    private func judge(
-        _ entry: IndexedEntry, _ own: NodeScores, _ session: JudgingSession, _ assignment: FigureAssignment,
-        _ scope: ItemScope
-    ) -> CandidateJudge {
-        CandidateJudge(
-            session: session, entry: entry, assignment: assignment, scope: scope,
-            titleEvidence: { code in
-                guard code != entry.provision.code else { return 0 }
-                let node = index.nodeOfCode[code]?.first { entry.nodes.contains($0) }
-                return min(1, (node.flatMap { own[$0] } ?? 0) / 12)
-            },
-            judgeOfEntry: { code in
-                guard let number = index.nodeOfCode[code]?.first.map({ index.nodes[$0].entry }) else { return nil }
-                let other = index.entries[number]
-                if session.scopes[number] == nil {
-                    let assignment = FigureAssignment(
-                        session.words, entry: other, names: names, vocabulary: library.vocabulary, support: [:])
-                    session.scopes[number] = (
-                        assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
-                    )
-                    session.touched?.touch(assignment, of: other)
-                }
-                guard let known = session.scopes[number] else { return nil }
-                return judge(other, .none, session, known.assignment, known.scope)
-            })
+    /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
+    private func isLikely(_ outcome: Outcome) -> Bool {
+        if outcome.met > 0 { return outcome.evidence >= 1 }
+        return outcome.evidence >= 1.9 && !asksForFigures(outcome)
     }
 
     /// Whether a figure is among what is missing.

@@ -3,12 +3,28 @@ import Foundation
 
 /// Finds the entries that could apply to an item from a description in plain words, and judges each.
 public struct ItemIdentifier: Sendable {
-    let library: ListLibrary
-    let index: IdentificationIndex
-    let trade: TradeWords
-    var names: ParameterNames { index.names }
-    let language: Language
-    let wording: Wording
+    private let known: Known
+    var library: ListLibrary { known.library }
+    var index: IdentificationIndex { known.index }
+    var trade: TradeWords { known.trade }
+    var names: ParameterNames { known.index.names }
+    var wording: Wording { known.wording }
+    var language: Language { known.wording.language }
+
+    /// All that it goes by, in one place, so that it is cheap to hand on.
+    private final class Known: Sendable {
+        let library: ListLibrary
+        let index: IdentificationIndex
+        let trade: TradeWords
+        let wording: Wording
+
+        init(_ library: ListLibrary, _ trade: TradeWords, _ wording: Wording) {
+            self.library = library
+            self.trade = trade
+            self.wording = wording
+            index = IdentificationIndex(library: library, trade: trade)
+        }
+    }
 
     /// How many entries are judged; the answer shows fewer.
     static let mostJudged = 30
@@ -23,12 +39,10 @@ public struct ItemIdentifier: Sendable {
     public init(
         library: ListLibrary, language: Language = .english, remembers: Bool = true
     ) throws(DataProblems) {
-        self.library = library
-        self.language = language
-        wording = Wording(vocabulary: library.vocabulary, language: language)
         self.remembers = remembers
-        trade = try TradeWords(folder: library.folder, vocabulary: library.vocabulary)
-        index = IdentificationIndex(library: library, trade: trade)
+        known = Known(
+            library, try TradeWords(folder: library.folder, vocabulary: library.vocabulary),
+            Wording(vocabulary: library.vocabulary, language: language))
     }
 
     /// How many provisions it searches.
@@ -91,6 +105,11 @@ public struct ItemIdentifier: Sendable {
                 words.kinds.append(.init(value: mixture, words: share.printed))
             }
         }
+        if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),
+            let length = library.vocabulary.parameter("measured-length"), let zero = try? Measured(parsing: "0 mm")
+        {
+            words.implied[length] = (zero, "L = 0")
+        }
         if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
             for (known, codes) in trade.headings where heading.hasPrefix(known) {
                 for code in codes { words.pointers.append((code, "HS \(heading)", 0.35)) }
@@ -107,7 +126,7 @@ public struct ItemIdentifier: Sendable {
             guard figure.measured != nil else { continue }
             var best: Float = 0
             for parameter in index.vocabulary.parameterNumbers
-            where likeness[parameter.number] > best && FigureAssignment.fits(figure, parameter, names) {
+            where likeness[parameter.number] > best && FigureAssignment.value(of: figure, as: parameter, names) != nil {
                 best = likeness[parameter.number]
             }
             if best > 0 { words.bestLikeness[number] = best }
@@ -147,6 +166,14 @@ public struct ItemIdentifier: Sendable {
             var figure = first
             figure.name = readable
             words.figures.insert(figure, at: 0)
+            if figure.isBareNumber, let count = figure.number?.exactValue {
+                // `axes=3` says what `3-axis` says.
+                WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)
+            }
+            for (parameter, stated) in WordReader(index: index, trade: trade).words(readable).facts
+            where stated.value == .yes && words.facts[parameter] == nil {
+                words.facts[parameter] = stated
+            }
             // The name may say what the thing is, as `wavelength` says laser.
             for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
             where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {

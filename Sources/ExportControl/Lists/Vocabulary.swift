@@ -142,17 +142,18 @@ public struct Vocabulary: Sendable {
 
     /// The same for a name of ASCII, kana and Chinese signs, which have no case; nil for any other.
     private static func signForm(of name: String) -> String? {
-        var kept = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
         for scalar in name.unicodeScalars {
             switch scalar.value {
-            case 48...57, 97...122: kept.append(scalar)
-            case 65...90: kept.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-            case ..<128: continue
-            case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FA5: kept.append(scalar)
+            case 48...57, 97...122: bytes.append(UInt8(scalar.value))
+            case 65...90: bytes.append(UInt8(scalar.value) | 0x20)
+            case ..<128, 0x3001...0x3003, 0x3008...0x3011, 0x30FB, 0xFF08, 0xFF09, 0xFF0C, 0xFF0F: continue
+            case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x4E00...0x9FA5: bytes += UTF8.encode(scalar) ?? .init()
             default: return nil
             }
         }
-        return String(kept)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Every identifier and term that names a type, for suggestions.

@@ -80,6 +80,11 @@ extension IdentificationIndex {
             .map(\.nodes.lowerBound)
     }
 
+    /// The provision that a reference means.
+    func provision(of target: (entry: Provision, focus: ControlCode?)) -> Provision {
+        target.focus.flatMap { provision($0, in: target.entry) } ?? target.entry
+    }
+
     func provision(_ code: ControlCode, in entry: Provision) -> Provision? {
         (nodeOfCode[code] ?? []).map { nodes[$0] }.first { entries[$0.entry].provision.code == entry.code }?.provision
     }

@@ -32,7 +32,7 @@ struct IdentificationIndex: Sendable {
         vocabulary = library.vocabulary
         var table = WordTable()
         let cut = CutVocabulary(library.vocabulary, &table)
-        names = ParameterNames(vocabulary: library.vocabulary, cut, &table)
+        names = ParameterNames(vocabulary: library.vocabulary, cut, trade.sheetNames, &table)
         kinds = KindTraits(library.vocabulary)
         types = Array(repeating: [], count: vocabulary.types.count)
         kindsBelow = types.map { _ in [] }
@@ -74,6 +74,8 @@ struct IdentificationIndex: Sendable {
             for name in entry.names {
                 phrases.add(CutName(name, &reader.table), .tradeWord(number), reader.table)
             }
+            let saysNothing = entry.facts.types?.isEmpty ?? true && entry.facts.cas == nil && entry.facts.values.isEmpty
+            if saysNothing, !entry.isElsewhere { phrases.pointers.insert(number) }
         }
     }
 

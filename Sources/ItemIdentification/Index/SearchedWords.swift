@@ -144,6 +144,8 @@ struct NodeScores {
         scores = Array(repeating: nil, count: nodes.count)
     }
 
+    var isEmpty: Bool { scores.isEmpty }
+
     subscript(node: Int) -> Float? {
         get { scores.indices.contains(node - start) ? scores[node - start] : nil }
         set { scores[node - start] = newValue }

@@ -9,15 +9,29 @@ extension CandidateJudge {
                 return Outcome(
                     truth: .yes, stated: 1, reasons: [.assumedFact(parameter)])
             }
-            var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
-            if !index.names.traits[parameter.number].isClaim {
-                outcome.presumed = .yes
-                outcome.presumptions = [parameter]
-            }
-            return outcome
+            return unsaid(parameter)
         }
         return Outcome(
             truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+    }
+
+    /// A fact that nobody states.
+    private func unsaid(_ parameter: Vocabulary.ParameterID) -> Outcome {
+        var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
+        let kind = index.names.traits[parameter.number].claim
+        switch kind {
+        case .plain: outcome.presumed = .yes
+        case .design: outcome.presumed = .yes
+        case .knowledge where words.isKnowledge: outcome.presumed = .yes
+        case .purpose, .knowledge: outcome.presumed = .no
+        case .grade: break
+        }
+        if outcome.presumed == .yes { outcome.presumptions = [.parameter(parameter)] }
+        if kind == .design || outcome.presumed == .no {
+            outcome.unclaiming = .no
+            outcome.unmade = [parameter]
+        }
+        return outcome
     }
 
     func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
@@ -43,9 +57,18 @@ extension CandidateJudge {
                         ?? limit.parameter)
             ]
         }
-        return Outcome(
-            truth: truth, met: truth == .yes ? 1 : 0, stated: 1, reasons: [.limit(limit, assigned, measured, truth)],
-            needs: needs)
+        var outcome = Outcome(
+            truth: truth, met: truth == .yes ? 1 : 0,
+            failed: truth == .no && assigned.map { $0.ground != .implied } ?? true ? 1 : 0, stated: 1,
+            reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
+        if truth == .unknown, let assigned, assigned.isSpan {
+            // A thing that works from 2 to 18 GHz works above 8 GHz.
+            outcome.presumed = .yes
+            outcome.unclaiming = .yes
+            outcome.presumptions = [.parameter(limit.parameter)]
+            outcome.met = 1
+        }
+        return outcome
     }
 
     /// The figure, or the inputs that its formula still lacks.
@@ -79,13 +102,25 @@ extension CandidateJudge {
     }
 
     func worked(out code: ControlCode, _ depth: Int) -> Outcome {
-        guard depth < 3, let targets = library.targets(of: code), targets.count <= 12 else {
+        guard depth < 3 else { return Outcome(truth: .unknown, needs: [.code(code)]) }
+        if let kept = index.quiet[code, session.manner], session.areQuiet(kept.targets) { return kept.outcome }
+        guard let targets = library.targets(of: code), targets.count <= 12 else {
             return Outcome(truth: .unknown, needs: [.code(code)])
         }
+        let outcome = worked(out: code, targets, depth)
+        if let places = session.places(of: targets), session.areQuiet(places) {
+            index.quiet.keep(.init(targets: places, outcome: outcome), of: code, session.manner)
+        }
+        return outcome
+    }
+
+    private func worked(
+        out code: ControlCode, _ targets: [(entry: Provision, focus: ControlCode?)], _ depth: Int
+    ) -> Outcome {
         var best = Outcome(truth: .no)
         for target in targets {
-            let provision = target.focus.flatMap { focus in index.provision(focus, in: target.entry) } ?? target.entry
-            var one = (judgeOfEntry(target.entry.code) ?? self).judge(provision, depth: depth + 1)
+            let provision = index.provision(of: target)
+            var one = (judging.judge(ofEntry: target.entry.code) ?? self).judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {
                 one.evidence *= 0.6

@@ -8,12 +8,7 @@ import Foundation
 /// that nobody claims does not release. What is missing stays unknown.
 struct CandidateJudge {
     let session: JudgingSession
-    /// The entry that takes the figures so.
-    let entry: IndexedEntry
-    let assignment: FigureAssignment
-    let scope: ItemScope
-    /// How far the words of a provision's own title and terms are those of the item.
-    let titleEvidence: (ControlCode) -> Float
+    let judging: EntryJudging
 
     /// Whether a word of the trade names this provision or one below it: then it is of the kind that the provision asks for.
     var pointing: String?
@@ -31,12 +26,17 @@ struct CandidateJudge {
     static let leastLikeness: Float = 0.45
     static let leastShareOfName: Float = 0.8
 
+    /// What evidence for a component counts for the whole.
+    static let weightOfParts: Float = 0.6
+
+    /// The most evidence for a branch whose kind of thing the words do not name.
+    static let mostWithoutKind: Float = 0.9
+
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
 
-    /// A judge with the figures as another entry takes them.
-    let judgeOfEntry: (_ entry: ControlCode) -> CandidateJudge?
-
+    var assignment: FigureAssignment { judging.assignment }
+    var scope: ItemScope { judging.scope }
     var index: IdentificationIndex { session.index }
     var library: ListLibrary { session.library }
     var vocabulary: Vocabulary { session.index.vocabulary }
@@ -55,6 +55,9 @@ struct CandidateJudge {
             var inner = unpointed
             inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
+            // What the parts of a thing are says less of it than what it is.
+            outcome.evidence *= CandidateJudge.weightOfParts
+            read(quantified.condition, into: &outcome)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -78,7 +81,7 @@ struct CandidateJudge {
     /// The place of a provision that the description says nothing of; nil for one that must be judged.
     private func quietNode(of provision: Provision) -> Int? {
         guard let touched = session.touched, pointing == nil || provision.inclusions.isEmpty,
-            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), entry.nodes.contains(node),
+            let node = index.mentions.nodeOfCode[provision.code].map(Int.init), judging.nodes.contains(node),
             !touched[node], !index.mentions.hangsOnOthers[node]
         else { return nil }
         return node
@@ -91,19 +94,21 @@ struct CandidateJudge {
                 && (pointer.code.isWithin(provision.code)
                     || provision.dualUse.map { pointer.code.isWithin($0) } == true)
         }
-        inner.pointing = pointer?.words
+        inner.pointing = pointer.flatMap { namesKind(of: provision) ? nil : $0.words }
         var outcome = inner.judge(provision.condition, depth: depth)
-        outcome.evidence += titleEvidence(provision.code)
+        outcome.titled = judging.titleEvidence(provision.code)
+        outcome.evidence += outcome.titled
         if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
-        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? provision }
+        let here = Shared(provision)
+        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? here }
         for inclusion in provision.inclusions where outcome.truth != .yes {
             var other = judge(inclusion.condition, depth: depth)
             if other.truth == .yes {
-                other.provision = provision
+                other.provision = here
                 other.evidence = max(other.evidence, outcome.evidence)
                 outcome = other
             } else if other.truth == .unknown, outcome.truth == .no, other.evidence > outcome.evidence {
-                outcome.open.append(provision)
+                outcome.open.append(here)
             }
         }
         guard outcome.truth != .no else { return outcome }
@@ -111,48 +116,32 @@ struct CandidateJudge {
             let judged = unpointed.judge(release.condition, depth: depth)
             switch judged.truth {
             case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }):
-                outcome.unclaimed.append(release)
+                outcome.unclaimed.append(Shared(release))
             case .yes:
                 outcome.truth = .no
                 outcome.presumed = nil
                 outcome.reasons = judged.reasons + [.release(release)]
                 outcome.needs = []
-                outcome.provision = provision
+                outcome.provision = here
                 return outcome
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
-                if outcome.orPresumed == .yes, hangsOnFigures(judged, release.condition) {
+                if outcome.orPresumed == .yes, judged.stated > 0, hangsOnFigures(judged, release.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
                 // One whose kind or facts the words name may well apply.
-                if outcome.orPresumed == .yes, namesRelease(judged) {
+                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
-                outcome.unclaimed.append(release)
+                outcome.unclaimed.append(Shared(release))
             case .no: break
             }
         }
         return outcome
-    }
-
-    /// Whether the words name the kind or a fact that a release asks for.
-    func namesRelease(_ outcome: Outcome) -> Bool {
-        outcome.reasons.contains { reason in
-            switch reason {
-            case .kind(let type, _): !index.kinds.isGeneral(type)
-            case .fact(_, .yes, _), .choice(_, _, .yes): true
-            default: false
-            }
-        }
-    }
-
-    /// Whether figures alone would release it.
-    func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
-        condition.figuresAlone == true
     }
 
     func all(_ conditions: [Condition], _ depth: Int) -> Outcome {
@@ -161,9 +150,15 @@ struct CandidateJudge {
         for one in outcomes {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
+            result.failed += one.failed
+            result.unmade += one.unmade
             result.presumptions += one.presumptions
             result.evidence += one.evidence
             result.stated += one.stated
+        }
+        // A thing whose kind nobody names is not found by its parts and figures alone.
+        if outcomes.contains(where: \.isUnnamedKind) {
+            result.evidence = min(result.evidence, CandidateJudge.mostWithoutKind)
         }
         for one in outcomes {
             if let provision = one.provision, one.truth == result.truth || result.provision == nil {
@@ -181,13 +176,16 @@ struct CandidateJudge {
                 }
             case .unknown:
                 result.reasons += one.reasons
-                result.needs += one.needs.filter { !result.needs.contains($0) }
+                result.need(one.needs)
                 result.open += one.open
             }
         }
         if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
-        if outcomes.contains(where: { $0.presumed != nil }) {
+        if result.truth == .unknown, outcomes.contains(where: { $0.presumed != nil }) {
             result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
+        }
+        if result.truth == .unknown, outcomes.contains(where: { $0.unclaiming != nil }) {
+            result.unclaiming = outcomes.reduce(.yes) { $0.and($1.orUnclaiming) }
         }
         return result
     }
@@ -199,8 +197,18 @@ struct CandidateJudge {
         var kept = outcomes
         var left: [Outcome] = []
         if most > 0.3 {
-            kept = outcomes.filter { $0.evidence >= most * CandidateJudge.leastShare }
-            left = outcomes.filter { $0.evidence < most * CandidateJudge.leastShare && $0.truth == .unknown }
+            let least = most * CandidateJudge.leastShare
+            let kinds = outcomes.map { $0.evidence - $0.titled }
+            let named = kinds.max() ?? 0
+            // Where titles alone tell the branches apart, one that the figures speak for is not left aside.
+            let isKept = outcomes.indices.map { index in
+                let one = outcomes[index]
+                return one.evidence >= least
+                    || one.truth == .unknown && one.met > 0 && one.failed == 0
+                        && kinds[index] >= named * CandidateJudge.leastShare
+            }
+            kept = outcomes.indices.filter { isKept[$0] }.map { outcomes[$0] }
+            left = outcomes.indices.filter { !isKept[$0] && outcomes[$0].truth == .unknown }.map { outcomes[$0] }
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
@@ -214,17 +222,19 @@ struct CandidateJudge {
         {
             var likely = likely
             likely.evidence = most
+            likely.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
             return likely
         }
-        if let first = kept.first, kept.allSatisfy({ $0.presumed == .yes }) {
-            result.presumed = .yes
-            result.presumptions = first.presumptions
+        if result.truth == .unknown {
+            read(kept, deciding, conditions, into: &result)
+            result.failed = outcomes.map(\.failed).reduce(0, +)
         }
         if deciding.count == 1 { result.met = deciding[0].met }
         if deciding.count == 1
             || (deciding.count > 1
                 && (deciding[0].stated > 0 && deciding[1].stated == 0
-                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1))
+                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
+                    || deciding[0].evidence > deciding[1].evidence && deciding[0].provision?.value.dualUse != nil))
         {
             result.provision = deciding[0].provision
         }

@@ -9,7 +9,7 @@ final class JudgingSession {
     private let text: [Bool]
     /// What a reference to a code comes to; nil while it is being worked out.
     var references: [ControlCode: Outcome?] = [:]
-    var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
+    private var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
     /// By kind and by parameter; below 0 what is not yet known.
     private var kinds: [Float]
     private var shares: [Float]
@@ -17,7 +17,7 @@ final class JudgingSession {
     let stated: Facts
 
     /// What the description says anything of; nil where everything is judged anew.
-    var touched: TouchedProvisions?
+    private(set) var touched: TouchedProvisions?
     let manner: QuietOutcomes.Manner
 
     init(_ words: ItemWords, index: IdentificationIndex, library: ListLibrary, remembers: Bool) {
@@ -52,6 +52,43 @@ final class JudgingSession {
             shares[parameter.number] = index.names.share(of: parameter, in: text)
         }
         return shares[parameter.number]
+    }
+
+    /// How an entry takes the figures where nothing but their words speaks for a parameter.
+    func scope(of entry: Int) -> (assignment: FigureAssignment, scope: ItemScope) {
+        if let known = scopes[entry] { return known }
+        let assignment = FigureAssignment(
+            words, entry: index.entries[entry], names: index.names, vocabulary: library.vocabulary, support: [:])
+        let scope = ItemScope(facts(assignment), vocabulary: library.vocabulary)
+        keep(assignment, scope, of: entry)
+        return (assignment, scope)
+    }
+
+    func keep(_ assignment: FigureAssignment, _ scope: ItemScope, of entry: Int) {
+        scopes[entry] = (assignment, scope)
+        touched?.touch(assignment, of: index.entries[entry])
+    }
+
+    /// Where the targets of a reference stand; nil if one of them is not among what is searched.
+    func places(of targets: [(entry: Provision, focus: ControlCode?)]) -> [QuietOutcomes.Target]? {
+        var places: [QuietOutcomes.Target] = []
+        for target in targets {
+            guard let entry = index.nodeOfCode[target.entry.code]?.first.map({ index.nodes[$0].entry }),
+                let node = index.mentions.nodeOfCode[index.provision(of: target).code].map(Int.init),
+                index.entries[entry].nodes.contains(node)
+            else { return nil }
+            places.append(.init(entry: entry, node: node))
+        }
+        return places
+    }
+
+    /// Whether the description says nothing of them, whatever figures it has.
+    func areQuiet(_ targets: [QuietOutcomes.Target]) -> Bool {
+        guard let touched else { return false }
+        return targets.allSatisfy { target in
+            if scopes[target.entry] == nil { _ = scope(of: target.entry) }
+            return !touched[target.node] && !index.mentions.hangsOnOthers[target.node]
+        }
     }
 
     /// The facts that figures are compared in: one bag, as a data sheet is.

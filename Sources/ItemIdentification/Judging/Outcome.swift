@@ -3,7 +3,7 @@ import ExportControl
 /// What a condition comes to for an item that is described in words.
 struct Outcome: Sendable {
     /// A step that made it so.
-    enum Reason: Sendable {
+    indirect enum Reason: Sendable {
         case limit(Limit, FigureAssignment.Assigned?, Measured, Truth)
         case fact(Vocabulary.ParameterID, Truth, words: String)
         case choice(Vocabulary.ParameterID, [Vocabulary.ChoiceID], Truth)
@@ -28,25 +28,34 @@ struct Outcome: Sendable {
     }
 
     var truth: Truth
-    /// The same if what nobody said of it, and what is usual of such a thing, is taken as said; `nil` where that changes nothing.
+    /// The same as a reader takes it: what is usual of such a thing, and made for it, is taken as said, a claim of purpose
+    /// that nobody makes as not made; `nil` where that changes nothing.
     var presumed: Truth?
+    /// The same where nobody makes a claim that is not made here: neither of design nor of purpose; `nil` as above.
+    var unclaiming: Truth?
     /// What was taken as said for that.
-    var presumptions: [Vocabulary.ParameterID] = []
-    /// Limits that figures of the item meet.
+    var presumptions: [Need] = []
+    /// Claims that are not made.
+    var unmade: [Vocabulary.ParameterID] = []
+    /// Limits that figures of the item meet, and those that they do not.
     var met = 0
+    var failed = 0
 
     var orPresumed: Truth { presumed ?? truth }
+    var orUnclaiming: Truth { unclaiming ?? truth }
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
+    /// What of that comes from titles alone, which name the branches and not the thing.
+    var titled: Float = 0
     /// Figures and facts of the item that it looked at.
     var stated = 0
-    var provision: Provision?
+    var provision: Shared<Provision>?
     var reasons: [Reason] = []
     var needs: [Need] = []
     /// Provisions that the words do not speak of and that stay open.
-    var open: [Provision] = []
+    var open: [Shared<Provision>] = []
     /// Releases that nobody claimed.
-    var unclaimed: [Provision.Exception] = []
+    var unclaimed: [Shared<Provision.Exception>] = []
 
     /// Something that would settle it.
     enum Need: Hashable, Sendable {
@@ -57,10 +66,32 @@ struct Outcome: Sendable {
         case code(ControlCode)
     }
 
+    /// Only the kind of thing is asked for, and the words do not name it.
+    var isUnnamedKind: Bool {
+        truth == .unknown && stated == 0 && !needs.isEmpty
+            && needs.allSatisfy { if case .kind = $0 { true } else { false } }
+    }
+
     mutating func take(_ other: Outcome) {
         reasons += other.reasons
-        needs += other.needs.filter { !needs.contains($0) }
+        need(other.needs)
         open += other.open
         unclaimed += other.unclaimed
     }
+
+    /// Adds what is not there yet.
+    mutating func need(_ more: [Need]) {
+        if needs.isEmpty {
+            needs = more
+        } else if needs.count * more.count < Outcome.manyPairs {
+            let known = needs
+            needs += more.filter { !known.contains($0) }
+        } else {
+            let known = Set(needs)
+            needs += more.filter { !known.contains($0) }
+        }
+    }
+
+    /// From here on it is quicker to look needs up than to compare each with each.
+    private static let manyPairs = 2048
 }

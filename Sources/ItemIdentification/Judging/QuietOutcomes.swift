@@ -1,3 +1,4 @@
+import ExportControl
 import Synchronization
 
 /// What provisions come to for a description that says nothing of what they ask: worked out once, kept for every description.
@@ -17,9 +18,23 @@ final class QuietOutcomes: Sendable {
         fileprivate static let count = 16
     }
 
+    /// What a reference means: an entry, and the provision of it that counts.
+    struct Target: Sendable {
+        let entry: Int
+        let node: Int
+    }
+
+    /// What a reference comes to where the description says nothing of what it means.
+    struct Reference: Sendable {
+        let targets: [Target]
+        let outcome: Outcome
+    }
+
     private let nodeCount: Int
     /// By manner, then by provision.
     private let kept = Mutex<[[Outcome?]]>(Array(repeating: [], count: Manner.count))
+
+    private let references = Mutex<[[ControlCode: Reference]]>(Array(repeating: [:], count: Manner.count))
 
     init(nodeCount: Int) {
         self.nodeCount = nodeCount
@@ -27,6 +42,14 @@ final class QuietOutcomes: Sendable {
 
     subscript(node: Int, manner: Manner) -> Outcome? {
         kept.withLock { $0[manner.number].isEmpty ? nil : $0[manner.number][node] }
+    }
+
+    subscript(code: ControlCode, manner: Manner) -> Reference? {
+        references.withLock { $0[manner.number][code] }
+    }
+
+    func keep(_ reference: Reference, of code: ControlCode, _ manner: Manner) {
+        references.withLock { $0[manner.number][code] = reference }
     }
 
     func keep(_ outcome: Outcome, of node: Int, _ manner: Manner) {

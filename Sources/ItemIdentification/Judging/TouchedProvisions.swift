@@ -5,7 +5,7 @@ import ExportControl
 /// A provision is touched where its conditions, releases and alternatives included, ask for a kind that is stated, denied, above
 /// or below a stated one or like the words, for a fact, choice, substance or figure that is stated, where a word of the trade
 /// points to it, or where its title has a word of the description; and with it every provision above.
-struct TouchedProvisions {
+final class TouchedProvisions {
     private let index: IdentificationIndex
     private var isTouched: [Bool]
 
@@ -52,19 +52,19 @@ struct TouchedProvisions {
     subscript(node: Int) -> Bool { isTouched[node] }
 
     /// Figures as an entry takes them.
-    mutating func touch(_ assignment: FigureAssignment, of entry: IndexedEntry) {
+    func touch(_ assignment: FigureAssignment, of entry: IndexedEntry) {
         for (parameter, assigned) in assignment.values where assigned.words != ItemIdentifier.gravityWords {
             for node in index.mentions.nodes(asking: parameter, in: entry.nodes) { touch(Int(node)) }
         }
     }
 
     /// Provisions that have words of the description.
-    mutating func touch(_ own: NodeScores, of entry: IndexedEntry) {
+    func touch(_ own: NodeScores, of entry: IndexedEntry) {
         for node in entry.nodes where own[node] != nil { touch(node) }
     }
 
     /// A provision that a word of the trade points to, and every code above it, in either numbering.
-    private mutating func touch(_ code: ControlCode) {
+    private func touch(_ code: ControlCode) {
         var text = code.text
         while true {
             if let here = ControlCode(text) { for node in index.nodeOfCode[here] ?? [] { touch(node) } }
@@ -73,15 +73,15 @@ struct TouchedProvisions {
         }
     }
 
-    private mutating func touchKinds(below type: Vocabulary.TypeID) {
+    private func touchKinds(below type: Vocabulary.TypeID) {
         for below in index.kindsBelow[type.number] { touch(index.mentions.types[below.number]) }
     }
 
-    private mutating func touch(_ nodes: [Int32]) {
+    private func touch(_ nodes: [Int32]) {
         for node in nodes { touch(Int(node)) }
     }
 
-    private mutating func touch(_ node: Int) {
+    private func touch(_ node: Int) {
         var here: Int? = node
         while let node = here, !isTouched[node] {
             isTouched[node] = true

@@ -19,6 +19,12 @@ struct FigureAssignment: Sendable {
         let ground: Ground
         let figure: Int?
         let likeness: Float
+
+        /// Written as reaching from one value to another, as bands and working ranges are, and not as a doubt.
+        var isSpan: Bool {
+            guard let lower = value.lower, let upper = value.upper, lower.value < upper.value else { return false }
+            return !value.printed.contains("±")
+        }
     }
 
     private(set) var values: [Vocabulary.ParameterID: Assigned] = [:]
@@ -51,7 +57,9 @@ struct FigureAssignment: Sendable {
         let named = pairs.filter { pair in
             isNamed(pair)
                 && (pair.value.dimension != .number
-                    || FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: 4))
+                    || FigureAssignment.isPlausible(
+                        pair.value, entry.limits[pair.parameter] ?? [],
+                        orders: words.figures[pair.figure].isBare ? 1.5 : 4))
         }.sorted {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
@@ -63,9 +71,8 @@ struct FigureAssignment: Sendable {
             bestOfFigure[pair.figure] = best
             // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
             let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
-            guard pair.likeness >= best * (words.figures[pair.figure].name == nil ? 0.85 : 0.75), pair.likeness >= most,
-                values[pair.parameter] == nil
-            else { continue }
+            let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
+            guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
@@ -116,23 +123,30 @@ struct FigureAssignment: Sendable {
     static func value(
         of figure: Figure, as parameter: Vocabulary.ParameterID, _ names: ParameterNames
     ) -> Measured? {
-        guard fits(figure, parameter, names) else { return nil }
-        guard case .quantity = names.traits[parameter.number].kind, let measured = figure.measured else {
-            return figure.number
+        if names.measuresAnother(parameter, than: figure.properties) { return nil }
+        let traits = names.traits[parameter.number]
+        switch traits.kind {
+        case .fact, .choice: return nil
+        case .count:
+            guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
+            return number
+        case .quantity(let dimension):
+            if let measured = figure.measured {
+                if measured.dimension == dimension { return end(of: measured, traits.end) }
+                if let shaken = acceleration(figure, dimension) { return shaken }
+                return dimension == .number ? names.count(measured, of: parameter) : nil
+            }
+            guard dimension == .number, let number = figure.number else { return nil }
+            if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
+            return number
         }
-        return end(of: measured, names.traits[parameter.number].end)
     }
 
-    /// Whether a parameter takes a figure of that unit.
-    static func fits(_ figure: Figure, _ parameter: Vocabulary.ParameterID, _ names: ParameterNames) -> Bool {
-        switch names.traits[parameter.number].kind {
-        case .fact, .choice: return false
-        case .count: return figure.number != nil && (figure.unit.isEmpty || figure.unit == "pixels")
-        case .quantity(let dimension):
-            if let measured = figure.measured { return measured.dimension == dimension }
-            guard dimension == .number, figure.number != nil else { return false }
-            return !figure.unit.contains("/") || names.takesUnit(figure.unit, parameter)
-        }
+    /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
+    private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
+        guard ["g", "mg", "ug", "µg"].contains(figure.unit), dimension == ExportControl.Dimension(named: "acceleration")
+        else { return nil }
+        return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
 
     /// Of a range, the end that a highest or lowest value asks for.

@@ -57,7 +57,7 @@ struct FigureReader {
                 while isDigit(index) || (index < scalars.count && isLetter(index)) { index += 1 }
             }
         }
-        return found
+        return found + numbersInLetters()
     }
 
     func figure(at start: Int) -> ([Figure], Int)? {
@@ -65,6 +65,7 @@ struct FigureReader {
         let sign = (start > 0 && scalars[start - 1] == "-" && (start < 2 || !isLetterOrDigit(start - 2))) ? "-" : ""
         let number = sign + string(start..<end)
         if let product = product(at: start, firstEnd: end) { return product }
+        if let growing = growing(at: start, firstEnd: end) { return growing }
         var lead = leadingComparison(start)
         // A range: `3 to 5 GHz`, `900-1700 nm`.
         if let (secondStart, secondEnd) = rangeEnd(end), let unit = unit(at: secondEnd) {
@@ -100,6 +101,10 @@ struct FigureReader {
                 )
             }
         }
+        if let (factor, unit, close) = multiplier(at: end), let value = ExactNumber(decimal: number) {
+            let written = string(start..<close)
+            return ([make(nil, .exactly(value * factor, printed: written), written, unit, start, close)], close)
+        }
         if let exact = try? Measured(parsing: "\(lead ?? "")\(number)") {
             var close = end
             if lead == nil, let (trail, after) = trailingComparison(end),
@@ -119,7 +124,7 @@ struct FigureReader {
         let (before, after) = words(around: start..<end)
         return Figure(
             measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
-            before: before, after: after, name: nil, range: start..<end)
+            before: before, after: after, range: start..<end, properties: properties(beside: start..<end))
     }
 
     /// `640 x 512`: how many there are; with a unit of length each side by itself.

@@ -9,48 +9,70 @@ struct ParameterNames: Sendable {
         let whole: Float
         /// The first word, which mostly says what is measured.
         let head: Int32
+        /// Less than 1 for a name that data sheets use for many things.
+        var trust: Float = 1
     }
 
     let traits: [ParameterTraits]
     private var terms: [[Term]] = []
     /// The unit that a term writes in parentheses for a plain number, such as `µA/lm`.
     private var looseUnits: [Set<String>] = []
-    /// By word; nil for a word that no parameter has.
+    /// The same where it is a unit that can be counted in, such as `A/µs`.
+    private var countedIn: [[ExportControl.Unit]] = []
+    /// What each term measures, of properties that exclude each other, such as width and thickness.
+    private var measures: [[PropertyWords.Properties]] = []
+    /// By word; nil for a word that no parameter of the vocabulary has.
     private var rarity: [Float?] = []
     /// By word: the parameters that have it in a name.
     private var parameters: [[Int32]] = []
     private let ids: [Vocabulary.ParameterID]
 
-    init(vocabulary: Vocabulary, _ cut: CutVocabulary, _ table: inout WordTable) {
+    init(
+        vocabulary: Vocabulary, _ cut: CutVocabulary, _ sheetNames: SheetNames, _ table: inout WordTable
+    ) {
         ids = vocabulary.parameterNumbers
         traits = ids.map { ParameterTraits($0, vocabulary) }
         var all: [[[Int32]]] = []
         all.reserveCapacity(vocabulary.parameters.count)
-        for (parameter, names) in zip(vocabulary.parameters, cut.parameters) {
+        var ofSheets: [[[Int32]]] = []
+        for (number, (parameter, names)) in zip(ids, zip(vocabulary.parameters, cut.parameters)) {
             var units: Set<String> = []
+            var counted: [ExportControl.Unit] = []
             var lists: [[Int32]] = []
             for name in names {
                 if !name.aside.isEmpty { units.insert(ParameterNames.unitForm(name.aside)) }
+                if let unit = ParameterNames.unit(in: name.text), !counted.contains(unit) { counted.append(unit) }
                 if !name.plainWords.isEmpty, !lists.contains(name.plainWords) { lists.append(name.plainWords) }
             }
             let id = CutName(CutVocabulary.words(of: parameter.naming.id), &table).plainWords
             if !id.isEmpty, !lists.contains(id) { lists.append(id) }
             all.append(lists)
             looseUnits.append(units)
+            countedIn.append(counted)
+            let sheet = sheetNames.names[number] ?? []
+            measures.append(names.map { PropertyWords.properties(in: $0.text) } + sheet.map(PropertyWords.properties))
+            ofSheets.append(sheet.map { table.searchWords(table.cut($0)) }.filter { !$0.isEmpty })
         }
+        var counts = [Int](repeating: 0, count: table.count)
         parameters = Array(repeating: [], count: table.count)
-        for (number, lists) in all.enumerated() {
+        for (number, (lists, sheet)) in zip(all, ofSheets).enumerated() {
             for word in lists.joined() where parameters[Int(word)].last != Int32(number) {
+                parameters[Int(word)].append(Int32(number))
+                counts[Int(word)] += 1
+            }
+            for word in sheet.joined() where parameters[Int(word)].last != Int32(number) {
                 parameters[Int(word)].append(Int32(number))
             }
         }
         let count = Float(vocabulary.parameters.count)
-        rarity = parameters.map { $0.isEmpty ? nil : log(1 + count / Float($0.count)) / 6 }
-        terms = all.map { lists in
-            lists.map { words in
-                let weights = IdentificationIndex.once(words).map { (word: $0, weight: rarity[Int($0)] ?? 1) }
-                return Term(words: weights, whole: weights.reduce(0) { $0 + $1.weight }, head: words[0])
-            }
+        let rarity = counts.map { $0 == 0 ? nil : log(1 + count / Float($0)) / 6 }
+        self.rarity = rarity
+        func term(_ words: [Int32], trust: Float) -> Term {
+            let weights = IdentificationIndex.once(words).map { (word: $0, weight: rarity[Int($0)] ?? 1) }
+            return Term(words: weights, whole: weights.reduce(0) { $0 + $1.weight }, head: words[0], trust: trust)
+        }
+        terms = zip(all, ofSheets).map { lists, sheet in
+            lists.map { term($0, trust: 1) } + sheet.map { term($0, trust: 0.85) }
         }
     }
 
@@ -64,6 +86,46 @@ struct ParameterNames: Sendable {
         String(text.filter { !" ()（）".contains($0) }).replacingOccurrences(of: "μ", with: "µ").lowercased()
     }
 
+    /// The unit at the end of a term: `slew (rad/s2)`, `rate of rise, in A/us`.
+    private static func unit(in term: String) -> ExportControl.Unit? {
+        var parts: [Substring] = []
+        if let last = term.utf8.last, term.utf8.contains(UInt8(ascii: "(")) || last >= 0x80,
+            let open = term.lastIndex(where: { "(（".contains($0) })
+        {
+            parts = term[term.index(after: open)...].split(whereSeparator: { ")）、，,".contains($0) })
+        }
+        if Array(term.utf8).holds(Array(" in ".utf8)), let mark = term.range(of: " in ", options: .backwards) {
+            parts += term[mark.upperBound...].split(whereSeparator: { ",(（".contains($0) }).prefix(1)
+        }
+        for part in parts {
+            let text = part.replacingOccurrences(of: " per square root Hz", with: "/√Hz")
+                .trimmingCharacters(in: .whitespaces)
+            guard text.contains("/") || text.contains("·") || text == "WT",
+                let unit = try? ExportControl.Unit.parse(text),
+                unit.dimension != .number
+            else {
+                continue
+            }
+            return unit
+        }
+        return nil
+    }
+
+    /// A figure as the plain number that a parameter counts in its own unit; nil where the units have nothing in common.
+    func count(_ measured: Measured, of parameter: Vocabulary.ParameterID) -> Measured? {
+        guard let unit = countedIn[parameter.number].first(where: { $0.dimension == measured.dimension }) else {
+            return nil
+        }
+        return measured / Measured.exactly(unit.scale, dimension: unit.dimension, printed: unit.symbol)
+    }
+
+    /// Whether a figure is said to be of another property: a width is no thickness.
+    func measuresAnother(_ parameter: Vocabulary.ParameterID, than given: PropertyWords.Properties) -> Bool {
+        guard given != 0 else { return false }
+        let known = measures[parameter.number]
+        return !known.isEmpty && known.allSatisfy { $0 != 0 && PropertyWords.exclude($0, given) }
+    }
+
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
     }
@@ -71,7 +133,8 @@ struct ParameterNames: Sendable {
     /// What says of what a figure is, made ready for comparing it with many parameters.
     private enum FigureWords {
         case name([Int32], whole: Float)
-        case around([(word: Int32, nearness: Float)])
+        /// The words, and by word how near it stands.
+        case around([Int32], nearness: [Float])
     }
 
     /// 0 to 1, by parameter: how well a figure's name, or the words around it, name it.
@@ -80,8 +143,7 @@ struct ParameterNames: Sendable {
         let words = self.words(of: figure, table)
         let numbers: [Int32]
         switch words {
-        case .name(let words, _): numbers = words
-        case .around(let words): numbers = words.map(\.word)
+        case .name(let words, _), .around(let words, _): numbers = words
         }
         var isDone = [Bool](repeating: false, count: terms.count)
         for word in numbers where Int(word) < parameters.count {
@@ -96,7 +158,7 @@ struct ParameterNames: Sendable {
     private func likeness(_ parameter: Int, _ figure: FigureWords) -> Float {
         switch figure {
         case .name(let words, let whole): likeness(parameter, name: words, whole: whole)
-        case .around(let nearness): likeness(parameter, nearness)
+        case .around(_, let nearness): likeness(parameter, nearness)
         }
     }
 
@@ -110,29 +172,25 @@ struct ParameterNames: Sendable {
             }
             return .name(known.compactMap { $0 }, whole: whole)
         }
-        var nearness: [(word: Int32, nearness: Float)] = []
+        var words: [Int32] = []
+        var nearness = [Float](repeating: 0, count: parameters.count)
         func add(_ word: String, _ near: Float) {
-            guard let word = table.known(word) else { return }
-            if let place = nearness.firstIndex(where: { $0.word == word }) {
-                nearness[place].nearness = max(nearness[place].nearness, near)
-            } else {
-                nearness.append((word, near))
-            }
+            guard let word = table.known(word), Int(word) < nearness.count else { return }
+            words.append(word)
+            nearness[Int(word)] = max(nearness[Int(word)], near)
         }
         for (place, word) in figure.before.enumerated() { add(word, 1 / (1 + 0.12 * Float(place))) }
         for (place, word) in figure.after.enumerated() { add(word, 0.95 / (1 + 0.2 * Float(place))) }
-        return .around(nearness)
+        return .around(words, nearness: nearness)
     }
 
-    private func likeness(_ parameter: Int, _ nearness: [(word: Int32, nearness: Float)]) -> Float {
+    private func likeness(_ parameter: Int, _ nearness: [Float]) -> Float {
         var best: Float = 0
         for term in terms[parameter] {
             var found: Float = 0
-            for (word, weight) in term.words {
-                for near in nearness where near.word == word { found += weight * near.nearness }
-            }
+            for (word, weight) in term.words { found += weight * nearness[Int(word)] }
             guard found > 0 else { continue }
-            best = max(best, 0.65 * found / term.whole + 0.35 * min(1, found / 1.2))
+            best = max(best, term.trust * (0.65 * found / term.whole + 0.35 * min(1, found / 1.2)))
         }
         return best
     }

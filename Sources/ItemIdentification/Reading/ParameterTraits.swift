@@ -8,8 +8,8 @@ struct ParameterTraits: Sendable {
     let kind: Vocabulary.Kind
     let hasFormula: Bool
     let end: End?
-    /// A claim of design or purpose, which nobody may take as said.
-    let isClaim: Bool
+    /// What it stands for where nobody states it.
+    let claim: FactWords.Kind
 
     init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary) {
         let parameter = vocabulary[id]
@@ -21,7 +21,7 @@ struct ParameterTraits: Sendable {
         case .quantity: end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
         case .count, .fact, .choice: end = nil
         }
-        isClaim = FactWords.isClaim(name)
+        claim = FactWords.kind(of: id, vocabulary)
     }
 
     private static let highest = ["highest", "maximum", "largest", "longest", "upper"].map { Array($0.utf8) }

@@ -27,7 +27,12 @@ struct WordReader {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
             read(
                 match, written, negated: isNegated(match, tokens),
-                isAside: match.tokens.lowerBound > turn, into: &words)
+                isAside: match.tokens.lowerBound > turn, isNested: isNested(match, matches), into: &words)
+        }
+        if words.figures.contains(where: {
+            $0.unit == "pixels" && $0.number?.printed.contains(where: { "x×X*".contains($0) }) == true
+        }) {
+            readAs("pixel array", &words)
         }
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
@@ -44,7 +49,8 @@ struct WordReader {
     }
 
     private func read(
-        _ match: PhraseBook.Match, _ written: String, negated: Bool, isAside: Bool, into words: inout ItemWords
+        _ match: PhraseBook.Match, _ written: String, negated: Bool, isAside: Bool, isNested: Bool,
+        into words: inout ItemWords
     ) {
         for concept in match.concepts {
             switch concept {
@@ -61,13 +67,52 @@ struct WordReader {
                 }
             case .substance(let cas): words.substances.append(.init(value: cas, words: written))
             case .tradeWord(let number):
-                if !negated { read(trade.entries[number], written, isAside: isAside, into: &words) }
+                if !negated {
+                    read(trade.entries[number], written, isAside: isAside, isNested: isNested, into: &words)
+                } else {
+                    deny(trade.entries[number], written, into: &words)
+                }
             }
         }
     }
 
-    private func read(_ entry: TradeWords.Entry, _ written: String, isAside: Bool, into words: inout ItemWords) {
-        for type in (entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
+    /// Reads a count that was given by name as the word of the trade for so many axes.
+    func read(_ name: String, ifNamed given: String, into words: inout ItemWords) {
+        if ["axes", "axis", "軸"].contains(where: { given.lowercased().contains($0) }) { readAs(name, &words) }
+    }
+
+    /// Reads what is written in signs, such as `640 x 512`, as the word of the trade for it.
+    private func readAs(_ name: String, _ words: inout ItemWords) {
+        for entry in trade.entries where entry.names.contains(name) {
+            read(entry, name, isAside: false, isNested: false, into: &words)
+        }
+    }
+
+    /// Whether a longer word of the trade that says what the thing is holds this one: *beryllium copper* is no beryllium.
+    private func isNested(_ match: PhraseBook.Match, _ matches: [PhraseBook.Match]) -> Bool {
+        matches.contains { other in
+            other.tokens.count > match.tokens.count && other.tokens.lowerBound <= match.tokens.lowerBound
+                && other.tokens.upperBound >= match.tokens.upperBound
+                && other.concepts.contains { concept in
+                    guard case .tradeWord(let number) = concept else { return false }
+                    return trade.entries[number].facts.types?.isEmpty == false
+                }
+        }
+    }
+
+    /// What is said not to be there, as in *no shaker*.
+    private func deny(_ entry: TradeWords.Entry, _ written: String, into words: inout ItemWords) {
+        for (parameter, value) in entry.facts.values {
+            if case .truth(.yes) = value, words.facts[parameter] == nil {
+                words.facts[parameter] = .init(value: .no, words: written)
+            }
+        }
+    }
+
+    private func read(
+        _ entry: TradeWords.Entry, _ written: String, isAside: Bool, isNested: Bool, into words: inout ItemWords
+    ) {
+        for type in (isNested ? [] : entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
             words.kinds.append(.init(value: type, words: written, isAside: isAside))
         }
         if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }

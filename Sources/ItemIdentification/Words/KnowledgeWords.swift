@@ -3,6 +3,10 @@ enum KnowledgeWords {
     static let software = [
         "software", "source code", "firmware", "object code", "computer program", "algorithm library", "toolkit code",
         "軟體", "程式", "原始碼", "韌體", "ソフトウェア", "ソフトウエア", "プログラム", "ソースコード", "ファームウェア", "ソフト",
+        "program code", "vpn client", "client software", "mobile app", "messaging app", "licence key", "license key",
+        "firmware key", "unlock key", "code library", "eda tool",
+        "place and route tool", "driver update", "control program", "mission program", "韌體", "軟件", "程式碼", "演算法",
+        "応用ソフト",
         "simulation code", "exploit", "malware", "spyware",
     ]
     static let technology = [
@@ -10,6 +14,11 @@ enum KnowledgeWords {
         "manufacturing process", "technical assistance", "training on", "training course", "manual for",
         "specifications for",
         "drawing set", "design documentation", "process documentation", "recipe for", "design package", "documentation",
+        "design files", "schematics", "layout files", "gdsii files", "process flow", "process parameters",
+        "work instructions",
+        "production data", "test procedure", "training material", "recipes", "technical report", "design study",
+        "設計資料", "設計檔", "製造技術", "生產技術", "製作圖", "操作手冊", "維修手冊", "配方資料", "訓練課程", "製程參數", "技術移轉",
+        "設計情報", "製造技術", "生産技術", "作業手順書", "製造図面", "製造条件", "技術指導", "整備マニュアル", "保守マニュアル", "設計ファイル",
         "drawing", "manufacturing instructions", "engineering data", "maintenance manual", "data package",
         "技術資料", "技術", "圖面", "設計圖", "製程", "技術データ", "図面", "設計図", "製造工程", "ノウハウ", "設計データ", "技術文書",
     ]

@@ -42,6 +42,19 @@ struct PhraseBook: Sendable {
 
     /// By the number of the first word.
     private var phrases: [Int32: [Phrase]] = [:]
+    /// Words of the trade that only point to entries: a kind named within one is still said.
+    var pointers: Set<Int> = []
+
+    /// Whether a phrase says what the thing is, so that kinds named by a part of it are not meant.
+    private func namesThing(_ phrase: Phrase) -> Bool {
+        phrase.concepts.contains { concept in
+            switch concept {
+            case .type, .substance: true
+            case .tradeWord(let number): !pointers.contains(number)
+            case .parameter, .choice: false
+            }
+        }
+    }
 
     mutating func add(_ name: CutName, _ concept: Concept, _ table: WordTable) {
         let tokens = name.tokens.map(\.number)
@@ -116,6 +129,7 @@ struct PhraseBook: Sendable {
                     }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
+                    let isThing = namesThing(phrase)
                     let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
                     if !concepts.isEmpty {
                         found.append(
@@ -125,7 +139,7 @@ struct PhraseBook: Sendable {
                     }
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
-                        let inner = shorter.concepts.filter(\.isAside)
+                        let inner = shorter.concepts.filter { !isThing || $0.isAside }
                         guard !inner.isEmpty, numbers[index...].starts(with: shorter.tokens) else { continue }
                         let innerEnd = index + shorter.tokens.count
                         found.append(
@@ -133,7 +147,7 @@ struct PhraseBook: Sendable {
                                 concepts: inner, tokens: index..<innerEnd,
                                 range: tokens[index].range.lowerBound..<tokens[innerEnd - 1].range.upperBound))
                     }
-                    coveredUntil = end
+                    if isThing { coveredUntil = end }
                     break
                 }
             }

@@ -19,6 +19,7 @@ package struct TradeWords: Sendable {
     package let entries: [Entry]
     /// HS headings, each with the entries that goods of it may fall under. Hints, never verdicts.
     let headings: [(heading: String, codes: [ControlCode])]
+    let sheetNames: SheetNames
 
     package init(folder: ListFolder, vocabulary: Vocabulary) throws(DataProblems) {
         var entries: [Entry] = []
@@ -51,12 +52,18 @@ package struct TradeWords: Sendable {
             }
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
+        sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
         self.entries = entries
         self.headings = headings
     }
 
     private static func parted(_ text: String, at mark: Character) -> [String] {
-        text.split(separator: mark).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+        text.split(separator: mark).compactMap { part in
+            guard let first = part.firstIndex(where: { !$0.isWhitespace }),
+                let last = part.lastIndex(where: { !$0.isWhitespace })
+            else { return nil }
+            return String(part[first...last])
+        }
     }
 
     private static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode]

@@ -10,6 +10,7 @@ struct WordTable: Sendable {
     }
 
     private var numbers: [String: Int32] = [:]
+    /// By number; empty for a pair of signs.
     private(set) var words: [String] = []
     /// By number: a word that is looked for.
     private var isTelling: [Bool] = []
@@ -19,6 +20,17 @@ struct WordTable: Sendable {
     private var pairs: [UInt64: Int32] = [:]
 
     var count: Int { words.count }
+
+    /// Enough for the words of all lists, so that the tables need not grow.
+    private static let usualCount = 48_000
+
+    init() {
+        numbers.reserveCapacity(WordTable.usualCount / 3)
+        stems.reserveCapacity(WordTable.usualCount / 3)
+        pairs.reserveCapacity(WordTable.usualCount)
+        words.reserveCapacity(WordTable.usualCount)
+        isTelling.reserveCapacity(WordTable.usualCount)
+    }
 
     /// The number of a word; a new one if it has none yet.
     private mutating func number(of word: String) -> Int32 {
@@ -31,7 +43,15 @@ struct WordTable: Sendable {
     }
 
     /// The number of a word; nil if nothing of the lists or the vocabulary uses it.
-    func known(_ word: String) -> Int32? { numbers[word] }
+    func known(_ word: String) -> Int32? {
+        let scalars = word.unicodeScalars
+        if let first = scalars.first, TextTokens.isSign(first), let last = scalars.last, scalars.count == 2 {
+            return pairs[WordTable.pair(first.value, last.value)]
+        }
+        return numbers[word]
+    }
+
+    private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
     /// The tokens of a text, as `TextTokens` has them.
     mutating func cut(_ text: String) -> [Cut] {
@@ -109,11 +129,13 @@ struct WordTable: Sendable {
                 guard index + 1 < tokens.count, tokens[index + 1].kind == .sign,
                     tokens[index + 1].start - token.end <= 1
                 else { continue }
-                let pair = UInt64(token.scalar) << 32 | UInt64(tokens[index + 1].scalar)
+                let pair = WordTable.pair(token.scalar, tokens[index + 1].scalar)
                 if let known = pairs[pair] {
                     found.append(known)
                 } else {
-                    let number = self.number(of: words[Int(token.number)] + words[Int(tokens[index + 1].number)])
+                    let number = Int32(words.count)
+                    words.append("")
+                    isTelling.append(true)
                     pairs[pair] = number
                     found.append(number)
                 }

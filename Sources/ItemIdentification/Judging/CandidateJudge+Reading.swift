@@ -1,0 +1,122 @@
+import ExportControl
+
+/// How a reader takes what is not said: as usual, as claimed, or as making no difference.
+extension CandidateJudge {
+    /// What a reader makes of a component or subject that nobody speaks of: parts are as usual, what it is made for is not claimed.
+    func read(_ condition: Condition, into outcome: inout Outcome) {
+        guard outcome.truth == .unknown, outcome.stated == 0 else { return }
+        var isSubject = false
+        condition.visitAll { if case .specifiedIn = $0 { isSubject = true } }
+        if isSubject {
+            if outcome.evidence < 0.3 { outcome.unclaiming = .no }
+        } else if outcome.presumed == nil, outcome.needs.contains(.substance) {
+            outcome.presumed = .yes
+            outcome.presumptions = [.substance]
+        }
+    }
+
+    /// What a reader makes of branches none of which is settled.
+    func read(
+        _ kept: [Outcome], _ deciding: [Outcome], _ conditions: [Condition], into result: inout Outcome
+    ) {
+        result.unmade = kept.flatMap(\.unmade)
+        let isAlone =
+            deciding.count == 1 || deciding.count > 1 && deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
+        // Which of several properties it has is for somebody to say; that it has the one which all such things have is not.
+        if let first = deciding.first, first.presumed == .yes,
+            first.met > 0 || first.evidence > 0 || isKnowledge(first),
+            isAlone || kept.allSatisfy({ $0.presumed == .yes })
+        {
+            result.presumed = .yes
+            result.presumptions = first.presumptions
+            result.met = max(result.met, first.met)
+        } else if let open = eitherWay(kept, conditions) {
+            result.presumed = .yes
+            result.presumptions = [open]
+            result.met = max(result.met, kept.map(\.met).max() ?? 0)
+        } else if kept.contains(where: { $0.presumptions == [.substance] && $0.presumed == .yes }) {
+            result.presumed = .yes
+            result.presumptions = [.substance]
+        }
+        result.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
+        if result.unclaiming == .no {
+            for one in kept where one.truth == .no { result.reasons += one.reasons.filter(\.isDeciding) }
+        }
+    }
+
+    /// Whether all that is taken as said is what technology or software is for.
+    private func isKnowledge(_ outcome: Outcome) -> Bool {
+        words.isKnowledge
+            && outcome.presumptions.allSatisfy { need in
+                guard case .parameter(let parameter) = need else { return false }
+                return index.names.traits[parameter.number].claim == .knowledge
+            }
+    }
+
+    /// What several branches wait for, each being met but for that and one of them for each value: then it is met anyway.
+    func eitherWay(_ kept: [Outcome], _ conditions: [Condition]) -> Outcome.Need? {
+        var seen: [Vocabulary.ParameterID] = []
+        for one in kept where one.truth == .unknown && one.met > 0 && one.failed == 0 {
+            let open = one.needs.filter { !one.presumptions.contains($0) }
+            guard open.count == 1, case .parameter(let parameter)? = open.first else { continue }
+            if seen.contains(parameter), isParted(by: parameter, conditions) { return .parameter(parameter) }
+            seen.append(parameter)
+        }
+        return nil
+    }
+
+    /// Whether the branches part at a value of a parameter: below it the one applies and above it the other.
+    private func isParted(by parameter: Vocabulary.ParameterID, _ conditions: [Condition]) -> Bool {
+        var below: [ExactNumber] = []
+        var above: [ExactNumber] = []
+        var choices: Set<Vocabulary.ChoiceID> = []
+        for condition in conditions {
+            condition.visitAll { one in
+                switch one {
+                case .limit(let limit) where limit.parameter == parameter:
+                    switch limit.comparator {
+                    case .lessThan, .atMost: below.append(limit.value.baseValue)
+                    case .moreThan, .atLeast: above.append(limit.value.baseValue)
+                    }
+                case .oneOf(parameter, let these): choices.formUnion(these)
+                default: break
+                }
+            }
+        }
+        return below.contains(where: above.contains)
+            || !choices.isEmpty && vocabulary[parameter].choices.allSatisfy(choices.contains)
+    }
+
+    /// Whether the words name one of the kinds that a provision asks for, so that no word has to stand for it.
+    func namesKind(of provision: Provision) -> Bool {
+        var isNamed = false
+        provision.condition.visitAll { condition in
+            guard !isNamed, case .isA(let type) = condition, !index.kinds.isGeneral(type) else { return }
+            isNamed = words.kinds.contains { !$0.isAside && index.kinds.isKind($0.value, within: type) }
+        }
+        return isNamed
+    }
+
+    /// Whether the words name the kind or a fact that a release asks for.
+    func namesRelease(_ release: Outcome, of outcome: Outcome) -> Bool {
+        func isKnown(_ type: Vocabulary.TypeID) -> Bool {
+            outcome.reasons.contains { reason in
+                if case .kind(let named, _) = reason { index.kinds.isKind(named, within: type) } else { false }
+            }
+        }
+        let asksForKind = release.needs.contains { if case .kind = $0 { true } else { false } }
+        return release.reasons.contains { reason in
+            switch reason {
+            // That it is of the kind which the entry speaks of anyway is no sign of a release.
+            case .kind(let type, _): !index.kinds.isGeneral(type) && !isKnown(type)
+            case .fact(_, .yes, _), .choice(_, _, .yes): !asksForKind
+            default: false
+            }
+        }
+    }
+
+    /// Whether figures alone would release it.
+    func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
+        condition.figuresAlone == true
+    }
+}

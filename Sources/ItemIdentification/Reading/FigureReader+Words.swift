@@ -1,0 +1,95 @@
+import ExportControl
+
+/// Words that are or make numbers, and those beside a figure that say what it is of.
+extension FigureReader {
+    private static let letters: [String: Int] = [
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "twelve": 12,
+    ]
+
+    /// `two-plane`, `three axes`: small numbers in letters before another word.
+    func numbersInLetters() -> [Figure] {
+        text.tokens.indices.dropLast().compactMap { index in
+            let token = text.tokens[index]
+            let next = text.tokens[index + 1]
+            guard token.kind == .word, next.kind == .word, next.range.lowerBound - token.range.upperBound == 1,
+                let value = FigureReader.letters[string(token.range).lowercased()]
+            else { return nil }
+            return make(
+                nil, .exactly(ExactNumber(value)), string(token.range), "", token.range.lowerBound,
+                token.range.upperBound)
+        }
+    }
+
+    /// `0.5+L/500 µm`, `(1.9 + 3L/1000) µm`: an error that grows with the length measured, read at length zero, where it is least.
+    func growing(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
+        var next = skipSpace(firstEnd)
+        var ownUnit: String?
+        if let unit = unit(at: next) {
+            ownUnit = unit.symbol
+            next = skipSpace(unit.end)
+        }
+        guard next < scalars.count, scalars[next] == "+" else { return nil }
+        let limit = min(scalars.count, next + 24)
+        guard let slash = (next..<limit).first(where: { scalars[$0] == "/" }),
+            string(next..<slash).contains(where: { $0 == "L" || $0 == "l" })
+        else { return nil }
+        var place = skipSpace(slash + 1)
+        guard isDigit(place), let divisorEnd = numberEnd(place) else { return nil }
+        place = skipSpace(divisorEnd)
+        if place < scalars.count, scalars[place] == ")" { place = skipSpace(place + 1) }
+        let last = unit(at: place)
+        guard let symbol = ownUnit ?? last?.symbol,
+            let measured = try? Measured(parsing: "\(string(start..<firstEnd)) \(symbol)")
+        else { return nil }
+        let end = last?.end ?? place
+        return ([make(measured, nil, string(start..<end), FigureReader.growingUnit, start, end)], end)
+    }
+
+    /// The unit that marks such an error.
+    static let growingUnit = "+L/"
+
+    private static let multipliers: [(word: String, power: Int, unit: String)] = [
+        ("kilobases", 3, ""), ("kilobase", 3, ""), ("kbp", 3, ""), ("kb", 3, ""), ("thousand", 3, ""),
+        ("megapixels", 6, "pixels"), ("megapixel", 6, "pixels"), ("million pixels", 6, "pixels"),
+        ("mpixel", 6, "pixels"), ("mpx", 6, "pixels"), ("mp", 6, "pixels"), ("million", 6, ""), ("billion", 9, ""),
+        ("百萬像素", 6, "pixels"), ("百万画素", 6, "pixels"), ("萬像素", 4, "pixels"), ("万画素", 4, "pixels"),
+        ("百萬", 6, ""), ("百万", 6, ""), ("億", 8, ""), ("萬", 4, ""), ("万", 4, ""), ("千", 3, ""),
+    ]
+
+    /// `5 kb`, `12 megapixels`, `1.5 million`: what multiplies a number without a unit.
+    func multiplier(at index: Int) -> (factor: ExactNumber, unit: String, end: Int)? {
+        let start = skipSpace(index)
+        let rest = string(start..<min(scalars.count, start + 16)).lowercased()
+        for (word, power, unit) in FigureReader.multipliers where rest.hasPrefix(word) {
+            let end = start + word.unicodeScalars.count
+            if isLatin(scalars[end - 1]), end < scalars.count,
+                isLatin(scalars[end]) || "/.".unicodeScalars.contains(scalars[end])
+            {
+                continue
+            }
+            return (ExactNumber(powerOfTen: power), unit, end)
+        }
+        return nil
+    }
+
+    /// How far beside a figure a word says what it is of.
+    private static let reach = 14
+
+    /// The property that the words right beside a figure name, as in *500 mm wide*; none where each side names one.
+    func properties(beside range: Range<Int>) -> PropertyWords.Properties {
+        var end = range.upperBound
+        while end < scalars.count, end - range.upperBound < FigureReader.reach, !isDigit(end), !isBreak(end, end + 1) {
+            end += 1
+        }
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < FigureReader.reach, !isDigit(start - 1),
+            !isBreak(start - 1, start)
+        {
+            start -= 1
+        }
+        let after = PropertyWords.properties(in: string(range.upperBound..<end))
+        let before = PropertyWords.properties(in: string(start..<range.lowerBound))
+        return after == 0 ? before : before == 0 ? after : 0
+    }
+}

@@ -1,0 +1,68 @@
+/// Words for properties that are easily taken for each other, having the same unit, and are not the same.
+enum PropertyWords {
+    /// One bit for each property.
+    typealias Properties = UInt64
+
+    /// Each group holds properties that exclude each other, each with its words in three languages.
+    private static let groups: [[String]] = [
+        [
+            "width|wide|寬|幅", "thickness|thick|厚", "length|long|travel|stroke|長さ|長度|全長|行程|ストローク",
+            "diameter|dia|bore|直徑|直径|內徑|内径|外徑|外径|口徑|口径", "height|high|高さ|高度", "depth|deep|深さ|深度|水深",
+            "wavelength|波長", "pitch|ピッチ|間距", "roughness|粗さ|粗度", "accuracy|精度|準確", "repeatability|重複|繰返し|繰り返し|再現",
+        ],
+        ["average|mean|平均", "peak|尖頭|峰值|ピーク"],
+        ["inside|inner|internal|內徑|内径", "outside|outer|外徑|外径"],
+        ["rotary|rotational|迴轉|旋轉|回転", "linear|線性|直線"],
+        ["input|輸入|入力", "output|輸出|出力"],
+        ["resolution|解析度|分解能", "range|測距|量程"],
+    ]
+
+    private static let words: [(text: String, property: Properties)] = {
+        var found: [(String, Properties)] = []
+        var bit: Properties = 1
+        for names in groups.joined() {
+            for name in names.split(separator: "|") { found.append((String(name), bit)) }
+            bit <<= 1
+        }
+        return found
+    }()
+
+    /// The bits of each group.
+    private static let masks: [Properties] = {
+        var place = 0
+        return groups.map { group in
+            defer { place += group.count }
+            return ((1 << Properties(group.count)) - 1) << Properties(place)
+        }
+    }()
+
+    private static let latin: [String: Properties] = words.filter { $0.text.utf8.allSatisfy { $0 < 0x80 } }
+        .reduce(into: [:]) { $0[$1.text, default: 0] |= $1.property }
+
+    /// Words in signs by the first one.
+    private static let signs: [Unicode.Scalar: [(rest: [Unicode.Scalar], property: Properties)]] =
+        words.filter { !$0.text.utf8.allSatisfy { $0 < 0x80 } }.reduce(into: [:]) { found, word in
+            let scalars = Array(word.text.unicodeScalars)
+            found[scalars[0], default: []].append((Array(scalars.dropFirst()), word.property))
+        }
+
+    /// The properties that a text names.
+    static func properties(in text: String) -> Properties {
+        let folded = text.lowercased()
+        var found: Properties = 0
+        for part in folded.split(whereSeparator: { !$0.isLetter }) { found |= latin[String(part)] ?? 0 }
+        guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return found }
+        let scalars = Array(folded.unicodeScalars)
+        for (place, scalar) in scalars.enumerated() {
+            for word in signs[scalar] ?? [] where scalars[(place + 1)...].starts(with: word.rest) {
+                found |= word.property
+            }
+        }
+        return found
+    }
+
+    /// Whether two texts name different properties of one group.
+    static func exclude(_ one: Properties, _ other: Properties) -> Bool {
+        masks.contains { mask in one & mask != 0 && other & mask != 0 && one & other & mask == 0 }
+    }
+}

@@ -1,0 +1,36 @@
+import ExportControl
+import Foundation
+import XMLReading
+
+/// What data sheets call the figures of the lists: `identification/sheet-names.xml`.
+///
+/// Unlike the terms of the vocabulary such a name may belong to many figures, as *power* and *range* do; it counts only beside an
+/// entry that asks for the figure.
+struct SheetNames: Sendable {
+    let names: [Vocabulary.ParameterID: [String]]
+
+    private static let file = "identification/sheet-names.xml"
+
+    init(folder: ListFolder, vocabulary: Vocabulary) throws(DataProblems) {
+        var names: [Vocabulary.ParameterID: [String]] = [:]
+        var problems: [DataProblem] = []
+        if folder.holds(SheetNames.file) {
+            let root = try folder.root(of: SheetNames.file, schema: "sheet-names")
+            for element in root.children(named: "figure") {
+                let id = element["parameter"] ?? ""
+                guard let parameter = vocabulary.parameter(id) else {
+                    problems.append(
+                        DataProblem(
+                            file: SheetNames.file, line: element.line,
+                            message: "`\(id)` is no parameter of the vocabulary"))
+                    continue
+                }
+                let texts = element.children(named: "term").flatMap { $0.text.split(separator: "|") }
+                names[parameter, default: []] += texts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+                    .filter { !$0.isEmpty }
+            }
+        }
+        guard problems.isEmpty else { throw DataProblems(problems) }
+        self.names = names
+    }
+}
