@@ -21,8 +21,9 @@ final class FindingMemo: Sendable {
         var entries = 0
     }
 
-    /// Entries of all findings together; one of knowledge that nobody described has hundreds, and each keeps its trace.
-    private static let mostEntries = 3_000
+    /// Entries of all findings together; one of knowledge that nobody described has hundreds, and each keeps its
+    /// trace (about 50 KB).
+    private static let mostEntries = 1_500
     private static let mostFindings = 1_000
 
     private let asked: Set<Vocabulary.ParameterID>
