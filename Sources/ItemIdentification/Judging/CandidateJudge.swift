@@ -216,7 +216,7 @@ struct CandidateJudge {
         let deciding = kept.filter { $0.truth == result.truth }.sorted {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
         }
-        for one in deciding { result.take(one) }
+        result.take(deciding)
         if result.truth == .unknown,
             let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: { $0.evidence < $1.evidence })
         {

@@ -72,6 +72,26 @@ struct Outcome: Sendable {
             && needs.allSatisfy { if case .kind = $0 { true } else { false } }
     }
 
+    /// Takes over what several came to, in their order.
+    mutating func take(_ others: [Outcome]) {
+        guard others.count > Outcome.few else {
+            for other in others { take(other) }
+            return
+        }
+        var seen = Set(needs)
+        for other in others {
+            reasons += other.reasons
+            let more = other.needs.filter { !seen.contains($0) }
+            needs += more
+            seen.formUnion(more)
+            open += other.open
+            unclaimed += other.unclaimed
+        }
+    }
+
+    /// Of so many it is quicker to compare needs than to look them up.
+    private static let few = 8
+
     mutating func take(_ other: Outcome) {
         reasons += other.reasons
         need(other.needs)
