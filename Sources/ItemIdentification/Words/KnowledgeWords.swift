@@ -3,7 +3,8 @@ enum KnowledgeWords {
     static let software = [
         "software", "source code", "firmware", "object code", "computer program", "algorithm library", "toolkit code",
         "軟體", "程式", "原始碼", "韌體", "ソフトウェア", "ソフトウエア", "プログラム", "ソースコード", "ファームウェア", "ソフト",
-        "program code", "vpn client", "client software", "mobile app", "messaging app", "licence key", "license key", "firmware key", "unlock key", "code library", "eda tool",
+        "program code", "vpn client", "client software", "mobile app", "messaging app", "licence key", "license key",
+        "firmware key", "unlock key", "code library", "eda tool",
         "place and route tool", "driver update", "control program", "mission program", "韌體", "軟件", "程式碼", "演算法",
         "応用ソフト",
         "simulation code", "exploit", "malware", "spyware",
