@@ -59,7 +59,7 @@ extension CandidateJudge {
         }
         var outcome = Outcome(
             truth: truth, met: truth == .yes ? 1 : 0,
-            failed: truth == .no && assigned.map { $0.ground != .implied } ?? true ? 1 : 0, stated: 1,
+            failed: truth == .no && assigned.map { $0.ground == .named } ?? true ? 1 : 0, stated: 1,
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
         if truth == .unknown, let assigned, assigned.isSpan {
             // A thing that works from 2 to 18 GHz works above 8 GHz.

@@ -196,19 +196,20 @@ struct CandidateJudge {
         if let met = outcomes.filter({ $0.truth == .yes }).max(by: { $0.evidence < $1.evidence }) { return met }
         var kept = outcomes
         var left: [Outcome] = []
+        /// Branches of the same kind of thing: titles alone tell them apart.
+        var alike = outcomes
         if most > 0.3 {
             let least = most * CandidateJudge.leastShare
-            let kinds = outcomes.map { $0.evidence - $0.titled }
-            let named = kinds.max() ?? 0
-            // Where titles alone tell the branches apart, one that the figures speak for is not left aside.
-            let isKept = outcomes.indices.map { index in
-                let one = outcomes[index]
-                return one.evidence >= least
+            let named = outcomes.map(\.kindEvidence).max() ?? 0
+            alike = outcomes.filter { $0.kindEvidence >= named * CandidateJudge.leastShare }
+            // Among those, one that the figures speak for is not left aside.
+            func isKept(_ one: Outcome) -> Bool {
+                one.evidence >= least
                     || one.truth == .unknown && one.met > 0 && one.failed == 0
-                        && kinds[index] >= named * CandidateJudge.leastShare
+                        && one.kindEvidence >= named * CandidateJudge.leastShare
             }
-            kept = outcomes.indices.filter { isKept[$0] }.map { outcomes[$0] }
-            left = outcomes.indices.filter { !isKept[$0] && outcomes[$0].truth == .unknown }.map { outcomes[$0] }
+            kept = outcomes.filter(isKept)
+            left = outcomes.filter { !isKept($0) && $0.truth == .unknown }
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
@@ -227,7 +228,13 @@ struct CandidateJudge {
         }
         if result.truth == .unknown {
             read(kept, deciding, conditions, into: &result)
-            result.failed = outcomes.map(\.failed).reduce(0, +)
+            result.failed = alike.map(\.failed).reduce(0, +)
+        } else if result.truth == .no {
+            // What only a title sets aside may still apply.
+            for one in alike where one.truth == .unknown && one.orUnclaiming != .no {
+                result.truth = .unknown
+                result.needs += one.needs.filter { !result.needs.contains($0) }
+            }
         }
         if deciding.count == 1 { result.met = deciding[0].met }
         if deciding.count == 1
@@ -249,7 +256,10 @@ struct CandidateJudge {
             if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
                 return Outcome(truth: .yes)
             }
-            return Outcome(truth: .no, reasons: inner.reasons)
+            // That it is specified elsewhere keeps this one from applying, and clears nothing.
+            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
+            return Outcome(
+                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
         case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
         case .unknown:
             // Figures that would take it out must be known; a kind or a claim that nobody named does not count.

@@ -47,6 +47,8 @@ struct Outcome: Sendable {
     var evidence: Float = 0
     /// What of that comes from titles alone, which name the branches and not the thing.
     var titled: Float = 0
+    /// How far the words name the kind of thing.
+    var kindEvidence: Float { evidence - titled }
     /// Figures and facts of the item that it looked at.
     var stated = 0
     var provision: Shared<Provision>?

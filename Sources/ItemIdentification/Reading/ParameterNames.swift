@@ -122,8 +122,8 @@ struct ParameterNames: Sendable {
     /// Whether a figure is said to be of another property: a width is no thickness.
     func measuresAnother(_ parameter: Vocabulary.ParameterID, than given: PropertyWords.Properties) -> Bool {
         guard given != 0 else { return false }
-        let known = measures[parameter.number]
-        return !known.isEmpty && known.allSatisfy { $0 != 0 && PropertyWords.exclude($0, given) }
+        let known = measures[parameter.number].filter { $0 != 0 }
+        return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
     }
 
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {

@@ -1,0 +1,64 @@
+import ExportControl
+import ItemIdentification
+import Testing
+
+/// What may be taken as said, and what never.
+@Suite struct PresumptionTests {
+    private func candidate(_ code: String, _ words: String, _ parameters: [String] = []) throws
+        -> Identification.Candidate
+    {
+        try #require(Fixture.candidate(code, in: Fixture.identify(words, parameters)))
+    }
+
+    @Test func figuresThatAreMetSpeakForSpecialDesignAndItIsAsked() throws {
+        let computer = try candidate("4A001", "rugged computer", ["temperature=-55 to 85 °C"])
+        #expect(computer.verdict == .controlled)
+        #expect(computer.because.contains { $0.contains("to be confirmed") })
+        #expect(computer.missing.contains { $0.id == "specially-designed-for-extreme-temperature-or-radiation" })
+    }
+
+    @Test func aPurposeInTheWordsSaysTheClaim() throws {
+        let rods = "control rod drive mechanism"
+        #expect(try candidate("0A001", rods + " for a pressurised water reactor").verdict == .controlled)
+        #expect(
+            try candidate("0B004", "exchange tower for heavy water plant", ["diameter=6 m", "pressure=2.2 MPa"]).verdict
+                == .controlled)
+    }
+
+    @Test(arguments: [
+        ("GNSS receiver for surveying", "7A005"), ("digital camera", "ML15"), ("truck", "ML6"),
+        ("hard armour plate", "ML13"), ("bellows-sealed valve", "0B001"),
+    ])
+    func aPurposeOrGradeIsNeverTakenAsSaid(_ words: String, _ code: String) {
+        let found = Fixture.identify(words)
+        #expect(Fixture.candidate(code, in: found)?.verdict != .controlled)
+    }
+
+    /// The rate below and above which other figures count is not needed where both are met.
+    @Test func whatMakesNoDifferenceIsNotAsked() throws {
+        let gyro = try candidate(
+            "7A002", "fibre optic gyro", ["bias stability=0.01 deg/h", "angle random walk=0.001 deg/√h"])
+        #expect(gyro.verdict == .controlled)
+    }
+
+    /// Nothing with a missing deciding parameter is called not controlled.
+    @Test func withoutFiguresNothingOfAListedKindIsCleared() throws {
+        let products = try Fixture.rows("products.csv").filter {
+            $0["kind"] == "listed" && !($0["params"] ?? "").isEmpty
+        }
+        for row in products.prefix(60) {
+            let words = (row["words"] ?? "").filter { !$0.isNumber }
+            for one in Fixture.identify(words).candidates where one.verdict == .notControlled {
+                // What is said in words may decide; a figure that nobody stated may not.
+                #expect(
+                    one.comparisons.allSatisfy { $0.isMet != .unknown } && one.missing.isEmpty,
+                    "\(words): \(one.provision.code)")
+            }
+        }
+    }
+
+    @Test func aStatedFigureUnderTheLimitIsNeverOutweighedByAMissingOne() throws {
+        // 60 qubits meet one branch whose error rate is unknown, and miss another.
+        #expect(try candidate("4A506", "superconducting quantum processor", ["qubits=60"]).verdict == .undetermined)
+    }
+}
