@@ -33,7 +33,7 @@ extension ItemIdentifier {
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
         let isUnclaimed =
             !isPresumed && outcome.truth == .unknown && outcome.unclaiming == .no && outcome.failed > 0
-            && outcome.evidence >= 1
+            && outcome.speaking == 0 && outcome.open.isEmpty && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
         if isUnclaimed { verdict = .notControlled }
         return Judged(

@@ -47,9 +47,12 @@ extension CandidateJudge {
         guard let measured = scope.measured(limit.parameter) else {
             return Outcome(truth: .unknown, needs: missing(limit.parameter))
         }
-        let truth = scope.truth(of: limit)
+        var truth = scope.truth(of: limit)
         let assigned = assignment.values[limit.parameter]
         var needs: [Outcome.Need] = []
+        // A figure that is taken for this one by its unit alone may be another: it clears nothing, and controls nothing.
+        let isDoubtful = truth == .no && assigned?.ground == .byUnit
+        if isDoubtful { truth = .unknown }
         if truth == .unknown {
             needs = [
                 .parameter(
@@ -59,9 +62,13 @@ extension CandidateJudge {
         }
         var outcome = Outcome(
             truth: truth, met: truth == .yes ? 1 : 0,
-            failed: truth == .no && assigned.map { $0.ground == .named } ?? true ? 1 : 0, stated: 1,
+            failed: truth == .no && assigned.map { $0.ground == .named } ?? true ? 1 : 0,
+            speaking: truth == .yes ? 1 : 0,
+            stated: 1,
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
-        if truth == .unknown, let assigned, assigned.isSpan {
+        if isDoubtful {
+            outcome.presumed = .no
+        } else if truth == .unknown, let assigned, assigned.isSpan {
             // A thing that works from 2 to 18 GHz works above 8 GHz.
             outcome.presumed = .yes
             outcome.unclaiming = .yes

@@ -151,6 +151,7 @@ struct CandidateJudge {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
             result.failed += one.failed
+            result.speaking += one.speaking
             result.unmade += one.unmade
             result.presumptions += one.presumptions
             result.evidence += one.evidence
@@ -214,6 +215,7 @@ struct CandidateJudge {
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
         result.stated = kept.map(\.stated).reduce(0, +)
+        result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         let deciding = kept.filter { $0.truth == result.truth }.sorted {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
         }
