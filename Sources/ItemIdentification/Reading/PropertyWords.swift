@@ -58,7 +58,15 @@ enum PropertyWords {
                 found |= word.property
             }
         }
-        return found
+        // `重複精度` is a repeatability, though it has the sign for accuracy.
+        return found & repeatability != 0 ? found & ~accuracy : found
+    }
+
+    private static let accuracy = property(named: "accuracy")
+    private static let repeatability = property(named: "repeatability")
+
+    private static func property(named name: String) -> Properties {
+        words.first { $0.text == name }?.property ?? 0
     }
 
     /// Whether two texts name different properties of one group.
