@@ -57,6 +57,26 @@ import Testing
         }
     }
 
+    /// A figure that stands without a name may be another one: it clears nothing.
+    @Test func aFigureThatIsKnownByItsUnitAloneClearsNothing() throws {
+        for words in try Fixture.rows("products.csv").prefix(120).compactMap({ $0["words"] }) + ["ArF scanner, 193 nm"]
+        {
+            for one in Fixture.identify(words).candidates where one.verdict == .notControlled {
+                let failing = one.because.filter { $0.contains("✗") }
+                #expect(
+                    failing.isEmpty || !failing.allSatisfy { $0.contains("by its unit") },
+                    "\(words): \(one.provision.code): \(failing)")
+            }
+        }
+    }
+
+    /// Where figures meet a branch, the claim that it still waits for is asked, and not taken as unmade.
+    @Test func aClaimThatIsAllThatIsMissingStaysOpen() throws {
+        let steel = try candidate("1C116", "maraging steel sheet", ["tensile strength=1750 MPa", "thickness=3 mm"])
+        #expect(steel.verdict == .undetermined)
+        #expect(steel.missing.contains { $0.id.hasPrefix("usable-in") })
+    }
+
     @Test func aStatedFigureUnderTheLimitIsNeverOutweighedByAMissingOne() throws {
         // 60 qubits meet one branch whose error rate is unknown, and miss another.
         #expect(try candidate("4A506", "superconducting quantum processor", ["qubits=60"]).verdict == .undetermined)
