@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Gives freed memory back to the system, where the C library can.
+        .systemLibrary(name: "CMalloc"),
         .target(name: "RecordReading", dependencies: ["CZLib"], swiftSettings: settings),
         .target(name: "XMLReading", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "PartyMatching", swiftSettings: settings),
@@ -45,7 +47,11 @@ let package = Package(
             swiftSettings: settings),
         // Entries from plain words: search, figures of data sheets, verdicts.
         .target(name: "ItemIdentification", dependencies: ["ExportControl", "XMLReading"], swiftSettings: settings),
-        .target(name: "BatchScreening", dependencies: ["ExportControl", "RecordReading"], swiftSettings: settings),
+        .target(
+            name: "BatchScreening",
+            dependencies: [
+                "ExportControl", "RecordReading", .target(name: "CMalloc", condition: .when(platforms: [.linux])),
+            ], swiftSettings: settings),
         .target(
             name: "Checklists",
             dependencies: ["ExportControl", "RecordReading", "XMLReading", .product(name: "Yams", package: "Yams")],

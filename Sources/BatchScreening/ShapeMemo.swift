@@ -24,8 +24,8 @@ final class ShapeMemo: Sendable {
         var next = 0
     }
 
-    private static let mostShapes = 12_000
-    private static let mostPieceBytes = 32 << 20
+    private static let mostShapes = 8_000
+    private static let mostPieceBytes = 24 << 20
     /// Of all templates together; each takes 16 bytes.
     private static let mostPieces = 2_000_000
     private static let mostAnswers = 60_000
@@ -117,6 +117,7 @@ final class ShapeMemo: Sendable {
                 memory.shapes = [:]
                 memory.pieces = PieceStore()
                 memory.texts = TallyTexts()
+                FreedMemory.giveBack()
             }
             var key = key
             if !isByDay, !found.schedule.isEmpty, !shape.idleDay.isEmpty {

@@ -9,7 +9,7 @@ import Testing
         "ListImport": ["XMLReading", "RecordReading", "PartyMatching"],
         "ExportControl": ["XMLReading", "PartyMatching"],
         "ItemIdentification": ["ExportControl", "XMLReading"],
-        "BatchScreening": ["ExportControl", "RecordReading"],
+        "BatchScreening": ["ExportControl", "RecordReading", "CMalloc"],
         "Checklists": ["ExportControl", "RecordReading", "XMLReading"],
         "exportcheck": [
             "ExportControl", "ItemIdentification", "BatchScreening", "Checklists", "ControlLists", "ListImport",
@@ -18,7 +18,7 @@ import Testing
         ],
     ]
     static let ours: Set<String> = [
-        "CLibXML2", "CZLib", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
+        "CLibXML2", "CZLib", "CMalloc", "XMLReading", "RecordReading", "PartyMatching", "ListImport", "ExportControl",
         "BatchScreening", "Checklists", "ControlLists", "ItemIdentification", "exportcheck",
     ]
 

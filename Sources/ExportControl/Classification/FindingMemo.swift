@@ -23,7 +23,7 @@ final class FindingMemo: Sendable {
 
     /// Entries of all findings together; one of knowledge that nobody described has hundreds, and each keeps its
     /// trace (about 50 KB).
-    private static let mostEntries = 1_500
+    private static let mostEntries = 1_000
     private static let mostFindings = 1_000
 
     private let asked: Set<Vocabulary.ParameterID>
