@@ -35,7 +35,7 @@ extension ItemIdentifier {
             !isPresumed && outcome.truth == .unknown && outcome.unclaiming == .no && outcome.failed > 0
             && outcome.speaking == 0 && outcome.open.isEmpty && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
-        if isUnclaimed { verdict = .notControlled }
+        // A claim that nobody makes is a missing fact: it is asked, and clears nothing.
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
             score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed,

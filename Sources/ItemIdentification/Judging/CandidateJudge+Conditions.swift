@@ -50,8 +50,9 @@ extension CandidateJudge {
         var truth = scope.truth(of: limit)
         let assigned = assignment.values[limit.parameter]
         var needs: [Outcome.Need] = []
-        // A figure that is taken for this one by its unit alone may be another: it clears nothing, and controls nothing.
-        let isDoubtful = truth == .no && assigned?.ground == .byUnit
+        // A figure that is taken for this one by its unit alone, or that a word of the trade stands for, may be another: it clears
+        // nothing, and controls nothing.
+        let isDoubtful = truth == .no && assigned.map { $0.ground != .named } == true
         if isDoubtful { truth = .unknown }
         if truth == .unknown {
             needs = [
