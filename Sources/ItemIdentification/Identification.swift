@@ -58,7 +58,7 @@ public struct Identification: Sendable {
         public let value: String
         /// The words that it came from.
         public let words: String
-        /// `named`, `by-unit`, `implied` or `stated`.
+        /// `named`, `by-unit`, `implied`, `typical` or `stated`.
         public let ground: String
     }
 

@@ -59,12 +59,6 @@ extension ItemIdentifier {
                 if !because.contains(line) { because.append(line) }
             }
         }
-        if one.isUnclaimed {
-            for parameter in outcome.unmade {
-                let line = "nobody claims it; with it, this would be open: \(wording.label(of: parameter))"
-                if !because.contains(line) { because.append(line) }
-            }
-        }
         let missing = one.verdict == .undetermined || one.isPresumed ? questions(for: outcome) : []
         return Identification.Candidate(
             list: one.entry.list, provision: outcome.provision?.value ?? one.entry.provision,
@@ -196,8 +190,7 @@ extension ItemIdentifier {
         for one in kept {
             for (parameter, assigned) in one.assignment.values.sorted(by: { $0.key.number < $1.key.number })
             where assigned.words != ItemIdentifier.gravityWords {
-                let ground = assigned.ground == .named ? "named" : assigned.ground == .byUnit ? "by-unit" : "implied"
-                add(parameter, assigned.value.printed, assigned.words, ground)
+                add(parameter, assigned.value.printed, assigned.words, assigned.ground.word)
             }
         }
         for (parameter, stated) in words.facts.sorted(by: { $0.key.number < $1.key.number }) {

@@ -9,7 +9,7 @@ extension ItemIdentifier {
             switch vocabulary.value(text, of: parameter) {
             case .truth(let truth): words.facts[parameter] = .init(value: truth, words: value)
             case .choices(let choices): words.choices[parameter] = choices.map { .init(value: $0, words: value) }
-            case .measured(let measured): words.implied[parameter] = (measured, value)
+            case .measured(let measured): words.implied[parameter] = .init(value: measured, words: value)
             case nil: words.refused.append("`\(value)`: expected \(hint(for: id))")
             }
             return

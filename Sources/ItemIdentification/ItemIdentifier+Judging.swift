@@ -12,8 +12,6 @@ extension ItemIdentifier {
         let verdict: Identification.Verdict
         /// Controlled only if what is usual of such a thing is taken as said.
         let isPresumed: Bool
-        /// Not controlled if nobody makes the claims that a branch hangs on.
-        let isUnclaimed: Bool
     }
 
     func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
@@ -31,15 +29,11 @@ extension ItemIdentifier {
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
-        let isUnclaimed =
-            !isPresumed && outcome.truth == .unknown && outcome.unclaiming == .no && outcome.failed > 0
-            && outcome.speaking == 0 && outcome.open.isEmpty && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
-        // A claim that nobody makes is a missing fact: it is asked, and clears nothing.
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
-            score: ItemIdentifier.score(hit, outcome, verdict), verdict: verdict, isPresumed: isPresumed,
-            isUnclaimed: isUnclaimed)
+            score: score(hit, outcome, verdict, isAside: words.isKnowledge && !entry.isKnowledge), verdict: verdict,
+            isPresumed: isPresumed)
     }
 
     /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
@@ -68,14 +62,19 @@ extension ItemIdentifier {
         }
     }
 
-    private static func score(
-        _ hit: IdentificationIndex.Hit, _ outcome: Outcome, _ verdict: Identification.Verdict
+    /// - Parameter isAside: The words are of software or technology, and the entry is what those are for.
+    private func score(
+        _ hit: IdentificationIndex.Hit, _ outcome: Outcome, _ verdict: Identification.Verdict, isAside: Bool
     ) -> Float {
         let fit = hit.score / (hit.score + 14)
         let kind = outcome.evidence / (outcome.evidence + 2)
         let figures = Float(min(outcome.stated, 3)) / 3
         var score = 0.55 * fit + 0.2 * hit.share + 0.15 * kind + 0.06 * figures
-        if verdict == .controlled { score += 0.12 }
+        if isAside {
+            score *= 0.6
+        } else if verdict == .controlled {
+            score += 0.12
+        }
         return min(1, score)
     }
 

@@ -98,7 +98,7 @@ public struct ItemIdentifier: Sendable {
         if !words.substances.isEmpty, let fraction = library.vocabulary.parameter("weight-fraction"),
             let share = words.figures.first(where: { $0.unit.contains("%") })?.number
         {
-            words.implied[fraction] = (share, "\(share.printed)")
+            words.implied[fraction] = .init(value: share, words: share.printed)
             if let most = share.upper?.value, most < ExactNumber(95, over: 100),
                 let mixture = library.vocabulary.type("chemical-mixture")
             {
@@ -108,7 +108,7 @@ public struct ItemIdentifier: Sendable {
         if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),
             let length = library.vocabulary.parameter("measured-length"), let zero = try? Measured(parsing: "0 mm")
         {
-            words.implied[length] = (zero, "L = 0")
+            words.implied[length] = .init(value: zero, words: "L = 0")
         }
         if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
             for (known, codes) in trade.headings where heading.hasPrefix(known) {
@@ -118,7 +118,7 @@ public struct ItemIdentifier: Sendable {
         if let gravity = library.vocabulary.parameter("gravity-for-specific-weight"), words.implied[gravity] == nil,
             let value = ItemIdentifier.standardGravity
         {
-            words.implied[gravity] = (value, ItemIdentifier.gravityWords)
+            words.implied[gravity] = .init(value: value, words: ItemIdentifier.gravityWords)
         }
         for (number, figure) in words.figures.enumerated() {
             let likeness = names.likeness(of: figure, index.words.table)

@@ -102,8 +102,9 @@ extension IdentificationIndex {
                 whole += weight
                 if text[Int(word)] { found += weight }
             }
-            // One word alone may be any word; two that stand together name a thing.
-            if whole > 0 { best = max(best, words.count < 2 ? 0.9 * found / whole : found / whole) }
+            // One word alone may be any word, and pairs of signs stand in other words too; two words together name a thing.
+            let isSure = words.count > 1 && !words.allSatisfy(self.words.table.isPair)
+            if whole > 0 { best = max(best, isSure ? found / whole : 0.9 * found / whole) }
         }
         return best
     }

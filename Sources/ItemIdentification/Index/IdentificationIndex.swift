@@ -32,7 +32,7 @@ struct IdentificationIndex: Sendable {
         vocabulary = library.vocabulary
         var table = WordTable()
         let cut = CutVocabulary(library.vocabulary, &table)
-        names = ParameterNames(vocabulary: library.vocabulary, cut, trade.sheetNames, &table)
+        names = ParameterNames(vocabulary: library.vocabulary, cut, trade, &table)
         kinds = KindTraits(library.vocabulary)
         types = Array(repeating: [], count: vocabulary.types.count)
         kindsBelow = types.map { _ in [] }
@@ -226,7 +226,9 @@ extension Provision {
     /// The letter of the product group, in either numbering: A to E; nil where there is none.
     fileprivate var mainLetter: Character? {
         let steps = code.steps
-        if code.text.first?.isNumber == true || code.text.hasPrefix("M"), !code.text.hasPrefix("ML"), steps.count > 1,
+        if code.text.first?.isNumber == true || ["M", "N"].contains(where: code.text.hasPrefix),
+            !code.text.hasPrefix("ML"),
+            steps.count > 1,
             let letter = steps[1].first, steps[1].count == 1, letter.isLetter
         {
             return letter

@@ -11,8 +11,17 @@ extension CandidateJudge {
             }
             return unsaid(parameter)
         }
+        if stated.isTypical { return usual(.parameter(parameter), Truth(stated.value == .yes)) }
         return Outcome(
             truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+    }
+
+    /// What is usual of things that are called so: it may be taken as said, and clears nothing.
+    private func usual(_ need: Outcome.Need, _ truth: Truth) -> Outcome {
+        var outcome = Outcome(truth: .unknown, stated: 1, needs: [need])
+        outcome.presumed = truth
+        if truth == .yes { outcome.presumptions = [need] }
+        return outcome
     }
 
     /// A fact that nobody states.
@@ -24,20 +33,22 @@ extension CandidateJudge {
         case .design: outcome.presumed = .yes
         case .knowledge where words.isKnowledge: outcome.presumed = .yes
         case .purpose, .knowledge: outcome.presumed = .no
-        case .grade: break
+        case .grade, .seldom: break
         }
         if outcome.presumed == .yes { outcome.presumptions = [.parameter(parameter)] }
         if kind == .design || outcome.presumed == .no {
             outcome.unclaiming = .no
-            outcome.unmade = [parameter]
         }
         return outcome
     }
 
     func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
-        guard let stated = words.choices[parameter]?.map(\.value), !stated.isEmpty else {
-            return Outcome(truth: .unknown, needs: [.parameter(parameter)])
+        let all = words.choices[parameter] ?? []
+        let stated = all.filter { !$0.isTypical }.map(\.value)
+        if stated.isEmpty, !all.isEmpty {
+            return usual(.parameter(parameter), Truth(all.contains { choices.contains($0.value) }))
         }
+        guard !stated.isEmpty else { return Outcome(truth: .unknown, needs: [.parameter(parameter)]) }
         let truth = Truth(stated.contains(where: choices.contains))
         return Outcome(
             truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
@@ -50,9 +61,9 @@ extension CandidateJudge {
         var truth = scope.truth(of: limit)
         let assigned = assignment.values[limit.parameter]
         var needs: [Outcome.Need] = []
-        // A figure that is taken for this one by its unit alone, or that a word of the trade stands for, may be another: it clears
-        // nothing, and controls nothing.
-        let isDoubtful = truth == .no && assigned.map { $0.ground != .named } == true
+        // A figure that is taken for this one by its unit alone may be another, and one that is usual of such a thing may be
+        // otherwise: they clear nothing.
+        let isDoubtful = truth == .no && assigned.map { !$0.ground.isSure } == true
         if isDoubtful { truth = .unknown }
         if truth == .unknown {
             needs = [
@@ -63,8 +74,7 @@ extension CandidateJudge {
         }
         var outcome = Outcome(
             truth: truth, met: truth == .yes ? 1 : 0,
-            failed: truth == .no && assigned.map { $0.ground == .named } ?? true ? 1 : 0,
-            speaking: truth == .yes ? 1 : 0,
+            failed: truth == .no && assigned.map(\.ground.isSure) ?? true ? 1 : 0,
             stated: 1,
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
         if isDoubtful {
@@ -131,7 +141,7 @@ extension CandidateJudge {
             var one = (judging.judge(ofEntry: target.entry.code) ?? self).judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {
-                one.evidence *= 0.6
+                if !words.isKnowledge { one.evidence *= CandidateJudge.weightOfParts }
                 one.reasons = one.reasons.filter(\.isDeciding) + [.reference(code)]
                 return one
             }
@@ -143,7 +153,7 @@ extension CandidateJudge {
                 best = one
             }
         }
-        best.evidence *= 0.6
+        if !words.isKnowledge { best.evidence *= CandidateJudge.weightOfParts }
         // That it is no such thing is for its own candidate to say, not for the words alone.
         if best.truth == .no, best.stated == 0 { best.truth = .unknown }
         if best.truth == .unknown { best.needs = [.code(code)] + best.needs.filter { $0 != .code(code) } }
@@ -198,7 +208,7 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
         let likeness = session.likeness(of: type)
-        if likeness >= 0.95 {
+        if likeness >= 0.95, !session.isNamedOtherwise(type) {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         return Outcome(

@@ -19,7 +19,6 @@ extension CandidateJudge {
     func read(
         _ kept: [Outcome], _ deciding: [Outcome], _ conditions: [Condition], into result: inout Outcome
     ) {
-        result.unmade = kept.flatMap(\.unmade)
         let isAlone =
             deciding.count == 1 || deciding.count > 1 && deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
         // Which of several properties it has is for somebody to say; that it has the one which all such things have is not.

@@ -55,8 +55,8 @@ struct CandidateJudge {
             var inner = unpointed
             inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
-            // What the parts of a thing are says less of it than what it is.
-            outcome.evidence *= CandidateJudge.weightOfParts
+            // What the parts of a thing are says less of it than what it is; what software is for says most of it.
+            if !words.isKnowledge { outcome.evidence *= CandidateJudge.weightOfParts }
             read(quantified.condition, into: &outcome)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
@@ -151,8 +151,6 @@ struct CandidateJudge {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
             result.failed += one.failed
-            result.speaking += one.speaking
-            result.unmade += one.unmade
             result.presumptions += one.presumptions
             result.evidence += one.evidence
             result.stated += one.stated
@@ -193,7 +191,9 @@ struct CandidateJudge {
 
     func any(_ conditions: [Condition], _ depth: Int) -> Outcome {
         let outcomes = conditions.map { judge($0, depth: depth) }
-        let most = outcomes.map(\.evidence).max() ?? 0
+        // A branch that gives way to another entry says nothing of those beside it.
+        let standing = outcomes.filter { $0.truth != .no || $0.reasons.contains(where: \.isDeciding) }
+        let most = (standing.isEmpty ? outcomes : standing).map(\.evidence).max() ?? 0
         if let met = outcomes.filter({ $0.truth == .yes }).max(by: { $0.evidence < $1.evidence }) { return met }
         var kept = outcomes
         var left: [Outcome] = []
@@ -215,7 +215,6 @@ struct CandidateJudge {
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
         result.stated = kept.map(\.stated).reduce(0, +)
-        result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         let deciding = kept.filter { $0.truth == result.truth }.sorted {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
         }

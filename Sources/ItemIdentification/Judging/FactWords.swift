@@ -11,6 +11,8 @@ enum FactWords {
         case purpose
         /// What technology and software are for.
         case knowledge
+        /// What few things of the kind have: nobody's silence says it or denies it.
+        case seldom
         /// A grade that is measured, such as a protection level: like a figure it is never taken as said.
         case grade
     }

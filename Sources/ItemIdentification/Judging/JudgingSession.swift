@@ -7,6 +7,8 @@ final class JudgingSession {
     let words: ItemWords
     /// By word, whether it stands in the text.
     private let text: [Bool]
+    /// By word: the kinds that phrases with it name.
+    private var named: [Int32: [Vocabulary.TypeID]] = [:]
     /// What a reference to a code comes to; nil while it is being worked out.
     var references: [ControlCode: Outcome?] = [:]
     private var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
@@ -28,12 +30,23 @@ final class JudgingSession {
         for (word, _) in words.query {
             if let number = index.words.table.known(word) { text[Int(number)] = true }
         }
+        for word in words.negated {
+            if let number = index.words.table.known(word) { text[Int(number)] = false }
+        }
         self.text = text
+        for (kind, naming) in words.namingKinds {
+            for word in naming {
+                if let number = index.words.table.known(word) { named[number, default: []].append(kind) }
+            }
+        }
         kinds = Array(repeating: -1, count: index.types.count)
         shares = Array(repeating: -1, count: index.names.traits.count)
         var stated = Facts()
-        for (parameter, one) in words.facts { stated.values[parameter] = .truth(one.value) }
-        for (parameter, these) in words.choices { stated.values[parameter] = .choices(these.map(\.value)) }
+        for (parameter, one) in words.facts where !one.isTypical { stated.values[parameter] = .truth(one.value) }
+        for (parameter, these) in words.choices {
+            let sure = these.filter { !$0.isTypical }
+            if !sure.isEmpty { stated.values[parameter] = .choices(sure.map(\.value)) }
+        }
         for kind in words.kinds { stated.state(kind.value) }
         self.stated = stated
         manner = QuietOutcomes.Manner(words)
@@ -44,6 +57,19 @@ final class JudgingSession {
     func likeness(of type: Vocabulary.TypeID) -> Float {
         if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }
         return kinds[type.number]
+    }
+
+    /// Whether the words that are like a kind's name stand in the name of another kind: a diaphragm *vacuum pump* is named as one.
+    func isNamedOtherwise(_ type: Vocabulary.TypeID) -> Bool {
+        guard !named.isEmpty else { return false }
+        let whole = index.kindTerms[type.number].filter { $0.allSatisfy { text[Int($0)] } }
+        return !whole.isEmpty
+            && whole.allSatisfy { name in
+                guard let kinds = named[name[name.count - 1]] else { return false }
+                return kinds.allSatisfy {
+                    !index.kinds.isKind(type, within: $0) && !index.kinds.isKind($0, within: type)
+                }
+            }
     }
 
     /// 0 to 1: which share of a parameter's name stands in the text.

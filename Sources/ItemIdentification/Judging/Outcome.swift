@@ -35,13 +35,9 @@ struct Outcome: Sendable {
     var unclaiming: Truth?
     /// What was taken as said for that.
     var presumptions: [Need] = []
-    /// Claims that are not made.
-    var unmade: [Vocabulary.ParameterID] = []
     /// Limits that figures of the item meet, and those that they do not.
     var met = 0
     var failed = 0
-    /// Limits that are met in a branch that is still open: then a claim that nobody makes is all that keeps it from applying.
-    var speaking = 0
 
     var orPresumed: Truth { presumed ?? truth }
     var orUnclaiming: Truth { unclaiming ?? truth }

@@ -11,6 +11,20 @@ struct FigureAssignment: Sendable {
         case byUnit
         /// A word of the trade stands for it.
         case implied
+        /// A word of the trade is of things that usually have it.
+        case typical
+
+        var isSure: Bool { self == .named || self == .implied }
+
+        /// As it is printed.
+        var word: String {
+            switch self {
+            case .named: "named"
+            case .byUnit: "by-unit"
+            case .implied: "implied"
+            case .typical: "typical"
+            }
+        }
     }
 
     struct Assigned: Sendable {
@@ -80,7 +94,9 @@ struct FigureAssignment: Sendable {
         }
         for (parameter, implied) in words.implied where values[parameter] == nil {
             values[parameter] = Assigned(
-                value: implied.value, words: implied.words, ground: .implied, figure: nil, likeness: 0.5)
+                value: implied.value, words: implied.words, ground: implied.isTypical ? .typical : .implied,
+                figure: nil,
+                likeness: 0.5)
         }
         for number in words.figures.indices where !used.contains(number) {
             let figure = words.figures[number]

@@ -8,6 +8,8 @@ struct ItemWords: Sendable {
         let words: String
         /// It stands after `for`, `with` and the like: what goes with the item, and not the item.
         var isAside = false
+        /// Usual of a thing that is called so, and not what the word says.
+        var isTypical = false
     }
 
     var kinds: [Stated<Vocabulary.TypeID>] = []
@@ -22,13 +24,24 @@ struct ItemWords: Sendable {
     /// By figure: how well the words beside it name any parameter at all.
     var bestLikeness: [Int: Float] = [:]
     /// Figures that a word of the trade stands for.
-    var implied: [Vocabulary.ParameterID: (value: Measured, words: String)] = [:]
+    var implied: [Vocabulary.ParameterID: Implied] = [:]
+
+    struct Implied: Sendable {
+        let value: Measured
+        let words: String
+        /// Usual of a thing that is called so, and not what the word says.
+        var isTypical = false
+    }
     /// Entries that a word of the trade, an HS heading or a stated code points to.
     var pointers: [(code: ControlCode, words: String, strength: Float)] = []
     /// Words that name something no list speaks of.
     var elsewhere: [String] = []
     /// Search words with their weights.
     var query: [(word: String, weight: Float)] = []
+    /// Search words that are said not to be there, as in *no coating*.
+    var negated: Set<String> = []
+    /// The search words of each phrase that names a kind.
+    var namingKinds: [(kind: Vocabulary.TypeID, words: [String])] = []
     /// Whether software, or technology, is spoken of.
     var isSoftware = false
     var isTechnology = false

@@ -28,10 +28,11 @@ struct ParameterNames: Sendable {
     private let ids: [Vocabulary.ParameterID]
 
     init(
-        vocabulary: Vocabulary, _ cut: CutVocabulary, _ sheetNames: SheetNames, _ table: inout WordTable
+        vocabulary: Vocabulary, _ cut: CutVocabulary, _ trade: TradeWords, _ table: inout WordTable
     ) {
         ids = vocabulary.parameterNumbers
-        traits = ids.map { ParameterTraits($0, vocabulary) }
+        traits = ids.map { ParameterTraits($0, vocabulary, trade.seldomFacts) }
+        let sheetNames = trade.sheetNames
         var all: [[[Int32]]] = []
         all.reserveCapacity(vocabulary.parameters.count)
         var ofSheets: [[[Int32]]] = []

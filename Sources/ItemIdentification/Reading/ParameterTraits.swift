@@ -11,7 +11,7 @@ struct ParameterTraits: Sendable {
     /// What it stands for where nobody states it.
     let claim: FactWords.Kind
 
-    init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary) {
+    init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ seldom: SeldomFacts) {
         let parameter = vocabulary[id]
         kind = parameter.kind
         hasFormula = parameter.formula != nil
@@ -21,7 +21,7 @@ struct ParameterTraits: Sendable {
         case .quantity: end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
         case .count, .fact, .choice: end = nil
         }
-        claim = FactWords.kind(of: id, vocabulary)
+        claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 
     private static let highest = ["highest", "maximum", "largest", "longest", "upper"].map { Array($0.utf8) }

@@ -34,6 +34,11 @@ struct WordReader {
         }) {
             readAs("pixel array", &words)
         }
+        for match in matches where match.tokens.lowerBound <= turn {
+            let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
+            for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
+        }
+        words.negated = negatedWords(tokens)
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
         let everyday = matches.filter { match in
@@ -118,12 +123,17 @@ struct WordReader {
         if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
         for (parameter, value) in entry.facts.values {
             switch value {
-            case .truth(let truth): words.facts[parameter] = .init(value: truth, words: written)
+            case .truth(let truth):
+                if entry.isTypical, words.facts[parameter] != nil { continue }
+                words.facts[parameter] = .init(value: truth, words: written, isTypical: entry.isTypical)
             case .choices(let choices):
                 for choice in choices {
-                    words.choices[parameter, default: []].append(.init(value: choice, words: written))
+                    words.choices[parameter, default: []].append(
+                        .init(value: choice, words: written, isTypical: entry.isTypical))
                 }
-            case .measured(let measured): words.implied[parameter] = (measured, written)
+            case .measured(let measured):
+                if entry.isTypical, words.implied[parameter] != nil { continue }
+                words.implied[parameter] = .init(value: measured, words: written, isTypical: entry.isTypical)
             }
         }
         for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
@@ -146,6 +156,24 @@ struct WordReader {
             && CommonWords.contains(words[start - 1].text)
     }
 
+    /// The one or two words after *no*, *not* and the like.
+    private func negatedWords(_ text: TextTokens) -> Set<String> {
+        var found: Set<String> = []
+        let words = text.tokens
+        for (index, token) in words.enumerated() where WordReader.negations.contains(token.text) {
+            for next in index + 1..<min(index + 3, words.count) {
+                let gap = text.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
+                guard words[next].kind == .word, gap.allSatisfy({ $0 == " " || $0 == "-" }),
+                    !CommonWords.turns.contains(words[next].text)
+                else { break }
+                found.insert(words[next].text)
+            }
+        }
+        return found
+    }
+
+    private static let negations: Set<String> = ["not", "non", "without", "no"]
+
     /// A substance is the item itself unless the words name a thing that holds it.
     private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {
         guard !words.substances.isEmpty else { return }
@@ -166,8 +194,9 @@ struct WordReader {
 
     private func knowledge(_ text: String, _ words: inout ItemWords) {
         let folded = text.lowercased()
-        words.isSoftware = KnowledgeWords.software.contains { folded.contains($0) }
-        words.isTechnology = KnowledgeWords.technology.contains { folded.contains($0) }
+        words.isSoftware =
+            KnowledgeWords.areSaid(KnowledgeWords.software, of: folded) || KnowledgeWords.isProgram(folded)
+        words.isTechnology = KnowledgeWords.areSaid(KnowledgeWords.technology, of: folded)
     }
 
     /// Words to search by; those after `for`, `with` and the like weigh less.

@@ -1,5 +1,47 @@
+import Foundation
+
 /// Words that tell software and technology from goods.
 enum KnowledgeWords {
+    /// Whether one of the words is said of the item itself, and not of what goes with it or what it is made by.
+    static func areSaid(_ words: [String], of text: String) -> Bool {
+        words.contains { word in
+            var rest = text[...]
+            while let found = rest.range(of: word) {
+                let before = text[..<found.lowerBound]
+                let isPart = isPart(word, before.last, text[found.upperBound...].first)
+                if !isPart, !asides.contains(where: before.contains) { return true }
+                rest = rest[found.upperBound...]
+            }
+            return false
+        }
+    }
+
+    /// Whether it is a part of another word: `ソフトタイプ` is no software, and `可程式` means programmable.
+    private static func isPart(_ word: String, _ before: Character?, _ after: Character?) -> Bool {
+        func isKatakana(_ character: Character?) -> Bool {
+            character?.unicodeScalars.first.map { (0x30A1...0x30FC).contains($0.value) } ?? false
+        }
+        return word == "程式" && before == "可" || isKatakana(word.last) && isKatakana(after)
+    }
+
+    /// Whether a program of a computer is spoken of.
+    static func isProgram(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        return words.indices.contains { place in
+            guard ["program", "programme", "programs"].contains(words[place]) else { return false }
+            return place == 0 || !otherPrograms.contains(String(words[place - 1]))
+        }
+            && !asides.contains { aside in
+                text.range(of: aside).map { text[$0.upperBound...].contains("program") } ?? false
+            }
+    }
+
+    /// What comes after these goes with the item, or is how it is made.
+    private static let asides = [" with ", " using ", " incl", " based on ", " by ", " via ", "搭載", "付き", "附", "使用"]
+    private static let otherPrograms: Set<String> = [
+        "space", "training", "weapon", "weapons", "missile", "nuclear", "research", "exchange", "test", "study", "tv",
+    ]
+
     static let software = [
         "software", "source code", "firmware", "object code", "computer program", "algorithm library", "toolkit code",
         "軟體", "程式", "原始碼", "韌體", "ソフトウェア", "ソフトウエア", "プログラム", "ソースコード", "ファームウェア", "ソフト",

@@ -11,6 +11,8 @@ package struct TradeWords: Sendable {
         let facts: Facts
         /// Entries or provisions to look at.
         let codes: [ControlCode]
+        /// What it says is usual of such a thing, and not what the word means: it clears nothing.
+        let isTypical: Bool
         /// It names something that no list speaks of, though its words look like it.
         let isElsewhere: Bool
         package let position: SourceLine
@@ -20,6 +22,7 @@ package struct TradeWords: Sendable {
     /// HS headings, each with the entries that goods of it may fall under. Hints, never verdicts.
     let headings: [(heading: String, codes: [ControlCode])]
     let sheetNames: SheetNames
+    let seldomFacts: SeldomFacts
 
     package init(folder: ListFolder, vocabulary: Vocabulary) throws(DataProblems) {
         var entries: [Entry] = []
@@ -39,8 +42,8 @@ package struct TradeWords: Sendable {
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
-                        names: names, facts: facts, codes: codes, isElsewhere: element["elsewhere"] == "yes",
-                        position: position))
+                        names: names, facts: facts, codes: codes, isTypical: element["typical"] == "yes",
+                        isElsewhere: element["elsewhere"] == "yes", position: position))
             }
         }
         if folder.holds("identification/hs-headings.xml") {
@@ -53,6 +56,7 @@ package struct TradeWords: Sendable {
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
         sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
+        seldomFacts = try SeldomFacts(folder: folder, vocabulary: vocabulary)
         self.entries = entries
         self.headings = headings
     }

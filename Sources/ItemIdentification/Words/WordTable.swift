@@ -12,6 +12,9 @@ struct WordTable: Sendable {
     private var numbers: [String: Int32] = [:]
     /// By number; empty for a pair of signs.
     private(set) var words: [String] = []
+    /// Whether a number stands for two neighbouring signs.
+    func isPair(_ number: Int32) -> Bool { words[Int(number)].isEmpty }
+
     /// By number: a word that is looked for.
     private var isTelling: [Bool] = []
     /// Numbers of stems by the word before it was stemmed, of signs by their scalar, of pairs of signs by both.
