@@ -6,13 +6,13 @@ extension ItemIdentifier {
     static let nearness = 0.1
 
     func answer(_ item: ItemDescription, _ words: ItemWords, _ judged: [Judged], top: Int) -> Identification {
-        let ranked = judged.sorted { left, right in
+        let ranked = openBeforeCleared(judged.sorted { left, right in
             if abs(left.score - right.score) > 0.02 { return left.score > right.score }
             // Munitions are looked at before dual-use goods.
             let isLeft = left.entry.list.part == "munitions"
             if isLeft != (right.entry.list.part == "munitions") { return isLeft }
             return (left.score, right.hit.entry) > (right.score, left.hit.entry)
-        }
+        })
         let best = ranked.first?.score ?? 0
         let kept = ranked.filter { one in
             one.score >= ItemIdentifier.leastScore && one.score >= best * 0.35 && one.hit.share >= 0.12
@@ -25,6 +25,32 @@ extension ItemIdentifier {
             },
             questions: questions(candidates), notUnderstood: notUnderstood(Array(kept), words),
             refused: words.refused)
+    }
+
+    /// Where several lists have a part of one dual-use entry, none clears before what another has of it and leaves open.
+    private func openBeforeCleared(_ ranked: [Judged]) -> [Judged] {
+        func dualUse(_ one: Judged) -> Substring? {
+            let code = one.entry.provision.dualUse ?? one.entry.provision.code
+            return code.isDualUseNumbering ? code.text.prefix(5) : nil
+        }
+        func isNamed(_ one: Judged) -> Bool {
+            one.outcome.reasons.contains { if case .kind(let type, _) = $0 { !index.kinds.isGeneral(type) } else { false } }
+        }
+        var result: [Judged] = []
+        var taken: Set<Int> = []
+        for (place, one) in ranked.enumerated() where !taken.contains(place) {
+            if one.verdict == .notControlled, let entry = dualUse(one) {
+                for (later, other) in ranked.enumerated().dropFirst(place + 1)
+                where !taken.contains(later) && other.verdict != .notControlled && dualUse(other) == entry
+                    && other.score >= one.score * 0.6 && isNamed(other)
+                {
+                    result.append(other)
+                    taken.insert(later)
+                }
+            }
+            result.append(one)
+        }
+        return result
     }
 
     private func candidate(_ one: Judged, _ words: ItemWords) -> Identification.Candidate {

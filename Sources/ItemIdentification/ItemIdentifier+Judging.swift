@@ -25,7 +25,8 @@ extension ItemIdentifier {
         session.touched?.touch(hit.own, of: entry)
         let judge = CandidateJudge(
             session: session, judging: EntryJudging(session, hit.entry, assignment, scope, hit.own))
-        let outcome = judge.judge(entry.provision)
+        var outcome = judge.judge(entry.provision)
+        if outcome.truth == .no, let other = reread(outcome, hit, assignment, session) { outcome = other }
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
@@ -34,6 +35,48 @@ extension ItemIdentifier {
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
             score: score(hit, outcome, verdict, isAside: words.isKnowledge && !entry.isKnowledge), verdict: verdict,
             isPresumed: isPresumed)
+    }
+
+    /// Judges again without a figure that fails here, and that stands under another name in the same entry and lies in a window there:
+    /// `532 nm` of a laser may be what it is doubled to. Nil where that changes nothing.
+    private func reread(
+        _ outcome: Outcome, _ hit: IdentificationIndex.Hit, _ assignment: FigureAssignment, _ session: JudgingSession
+    ) -> Outcome? {
+        let entry = index.entries[hit.entry]
+        var other = assignment
+        guard let decided = outcome.provision?.value.code, let place = index.nodeOfCode[decided]?.first(where: entry.nodes.contains),
+            let above = index.nodes[place].parent
+        else { return nil }
+        let item = index.nodes[above].provision.code
+        for reason in outcome.reasons {
+            guard case .limit(let limit, let assigned, _, .no) = reason, let figure = assigned?.figure else { continue }
+            let isElsewhere = assignment.values.contains { parameter, value in
+                guard parameter != limit.parameter, value.figure == figure, let limits = entry.limits[parameter],
+                    index.mentions.nodes(asking: parameter, in: entry.nodes).contains(where: {
+                        index.nodes[Int($0)].provision.code.isWithin(item)
+                    })
+                else { return false }
+                let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
+                // It lies in a window that is asked for there, and not just on the side of a limit.
+                let isWindow =
+                    limits.contains { $0.comparator == .atLeast || $0.comparator == .moreThan }
+                    && limits.contains { $0.comparator == .atMost || $0.comparator == .lessThan }
+                return isWindow && limits.allSatisfy { scope.truth(of: $0) == .yes }
+            }
+            if isElsewhere { other = other.without(limit.parameter) }
+        }
+        guard other.values.count < assignment.values.count else { return nil }
+        let scope = ItemScope(session.facts(other), vocabulary: library.vocabulary)
+        session.references.removeAll()
+        session.keep(other, scope, of: hit.entry)
+        defer {
+            session.references.removeAll()
+            session.keep(assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary), of: hit.entry)
+        }
+        let judge = CandidateJudge(
+            session: session, judging: EntryJudging(session, hit.entry, other, scope, hit.own))
+        let again = judge.judge(entry.provision)
+        return again.truth == .no ? nil : again
     }
 
     /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.

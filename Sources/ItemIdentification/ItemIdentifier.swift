@@ -159,13 +159,17 @@ public struct ItemIdentifier: Sendable {
         let figures = FigureReader(value).figures()
         if let first = figures.first {
             for var figure in figures.dropFirst()
-            where figure.measured?.dimension == first.measured?.dimension && figures.count > 1 {
-                figure.name = readable
+            {
+                // What comes after `at` is of another property, such as the temperature of a cooling power.
+                if figure.measured?.dimension == first.measured?.dimension { figure.name = readable }
                 words.figures.append(figure)
             }
             var figure = first
-            figure.name = readable
+            figure.name = figure.unit == FigureReader.nominalUnit ? readable + " DN" : readable
             words.figures.insert(figure, at: 0)
+            if figure.isBareNumber, ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains) {
+                take(WordReader(index: index, trade: trade).words("stainless steel \(value)"), &words)
+            }
             if figure.isBareNumber, let count = figure.number?.exactValue {
                 // `axes=3` says what `3-axis` says.
                 WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)
@@ -202,16 +206,24 @@ public struct ItemIdentifier: Sendable {
             return
         }
         let inside = WordReader(index: index, trade: trade).words(value)
-        words.choices.merge(inside.choices) { $0 + $1 }
-        words.facts.merge(inside.facts) { $1 }
-        words.kinds += inside.kinds
-        words.substances += inside.substances
+        take(inside, &words)
         for (word, weight) in inside.query where !words.query.contains(where: { $0.word == word }) {
             words.query.append((word, weight * 0.5))
         }
-        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty {
+        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty,
+            inside.implied.isEmpty
+        {
             words.notUnderstood.append("\(name)=\(value)")
         }
+    }
+
+    /// Takes over what the words of a value say.
+    private func take(_ inside: ItemWords, _ words: inout ItemWords) {
+        words.choices.merge(inside.choices) { $0 + $1 }
+        words.facts.merge(inside.facts) { $1 }
+        words.implied.merge(inside.implied) { known, _ in known }
+        words.kinds += inside.kinds
+        words.substances += inside.substances
     }
 
     /// Goods before software and technology where the words speak of goods, and the other way round.

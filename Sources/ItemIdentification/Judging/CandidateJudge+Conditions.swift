@@ -112,10 +112,11 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
         }
         if words.deniedCodes.contains(code) { return Outcome(truth: .no, stated: 1, reasons: [.deniedReference(code)]) }
-        if let known = session.references[code] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
-        session.references[code] = .some(nil)
+        let key = JudgingSession.Reference(code: code, isWithinPart: isWithinPart, isWithinRelease: isWithinRelease)
+        if let known = session.references[key] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
+        session.references[key] = .some(nil)
         let outcome = worked(out: code, depth)
-        session.references[code] = outcome
+        session.references[key] = outcome
         return outcome
     }
 
@@ -138,7 +139,10 @@ extension CandidateJudge {
         var best = Outcome(truth: .no)
         for target in targets {
             let provision = index.provision(of: target)
-            var one = (judging.judge(ofEntry: target.entry.code) ?? self).judge(provision, depth: depth + 1)
+            var other = judging.judge(ofEntry: target.entry.code) ?? self
+            other.isWithinPart = isWithinPart
+            other.isWithinRelease = isWithinRelease
+            var one = other.judge(provision, depth: depth + 1)
             one.provision = nil
             if one.truth == .yes {
                 if !words.isKnowledge { one.evidence *= CandidateJudge.weightOfParts }
@@ -204,7 +208,7 @@ extension CandidateJudge {
                 truth: .yes, evidence: traits.isGeneral(type) ? 0.1 : 1.5,
                 reasons: [.kind(type, words: words.substances[0].words)])
         }
-        if let pointing, !traits.isGeneral(type) {
+        if let pointing, !traits.isGeneral(type), !namesSibling(of: type) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
         let likeness = session.likeness(of: type)

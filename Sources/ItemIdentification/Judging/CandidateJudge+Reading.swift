@@ -96,6 +96,16 @@ extension CandidateJudge {
         return isNamed
     }
 
+    /// Whether the words name another kind of the same sort: a wire machine where the other sort is asked for.
+    func namesSibling(of type: Vocabulary.TypeID) -> Bool {
+        let parents = vocabulary[type].parents.filter { !index.kinds.isGeneral($0) }
+        guard !parents.isEmpty else { return false }
+        return words.kinds.contains { stated in
+            !stated.isAside && !index.kinds.isKind(stated.value, within: type)
+                && vocabulary[stated.value].parents.contains(where: parents.contains)
+        }
+    }
+
     /// Whether the words name the kind or a fact that a release asks for.
     func namesRelease(_ release: Outcome, of outcome: Outcome) -> Bool {
         func isKnown(_ type: Vocabulary.TypeID) -> Bool {

@@ -16,6 +16,9 @@ struct CandidateJudge {
     /// Whether a component is judged: then what stands beside the item's own name counts as well.
     var isWithinPart = false
 
+    /// Whether a release is judged: then what nobody says is not there is unknown, as it would clear.
+    var isWithinRelease = false
+
     var unpointed: CandidateJudge {
         var judge = self
         judge.pointing = nil
@@ -113,7 +116,9 @@ struct CandidateJudge {
         }
         guard outcome.truth != .no else { return outcome }
         for release in provision.releases {
-            let judged = unpointed.judge(release.condition, depth: depth)
+            var releasing = unpointed
+            releasing.isWithinRelease = true
+            let judged = releasing.judge(release.condition, depth: depth)
             switch judged.truth {
             case .yes where judged.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }):
                 outcome.unclaimed.append(Shared(release))
@@ -264,7 +269,10 @@ struct CandidateJudge {
         case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
         case .unknown:
             // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
-            if hangsOnFigures(inner, condition) { return Outcome(truth: .unknown, needs: inner.needs) }
+            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
+            if isWithinRelease && inner.presumed != .no || hangsOnFigures(inner, condition) {
+                return Outcome(truth: .unknown, needs: inner.needs)
+            }
             return Outcome(truth: .yes)
         }
     }

@@ -10,7 +10,14 @@ final class JudgingSession {
     /// By word: the kinds that phrases with it name.
     private var named: [Int32: [Vocabulary.TypeID]] = [:]
     /// What a reference to a code comes to; nil while it is being worked out.
-    var references: [ControlCode: Outcome?] = [:]
+    var references: [Reference: Outcome?] = [:]
+
+    struct Reference: Hashable {
+        let code: ControlCode
+        let isWithinPart: Bool
+        let isWithinRelease: Bool
+    }
+
     private var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
     /// By kind and by parameter; below 0 what is not yet known.
     private var kinds: [Float]
@@ -34,7 +41,7 @@ final class JudgingSession {
             if let number = index.words.table.known(word) { text[Int(number)] = false }
         }
         self.text = text
-        for (kind, naming) in words.namingKinds {
+        for (kind, naming) in words.namingKinds where naming.count > 1 {
             for word in naming {
                 if let number = index.words.table.known(word) { named[number, default: []].append(kind) }
             }

@@ -69,11 +69,14 @@ struct FigureAssignment: Sendable {
             return pair.likeness >= least
         }
         let named = pairs.filter { pair in
-            isNamed(pair)
-                && (pair.value.dimension != .number
-                    || FigureAssignment.isPlausible(
-                        pair.value, entry.limits[pair.parameter] ?? [],
-                        orders: words.figures[pair.figure].isBare ? 1.5 : 4))
+            let figure = words.figures[pair.figure]
+            guard isNamed(pair) else { return false }
+            // 900 m is no wavelength, whatever range is spoken of.
+            let orders: Double? =
+                pair.value.dimension == FigureAssignment.length
+                ? 6 : pair.value.dimension != .number || figure.measured != nil ? nil : figure.isBare ? 1.5 : 4
+            return orders.map { FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0) }
+                ?? true
         }.sorted {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
@@ -145,17 +148,37 @@ struct FigureAssignment: Sendable {
         case .fact, .choice: return nil
         case .count:
             guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
-            return number
+            return end(of: number, traits.end)
         case .quantity(let dimension):
             if let measured = figure.measured {
                 if measured.dimension == dimension { return end(of: measured, traits.end) }
+                if let power = watts(measured, dimension) { return end(of: power, traits.end) }
                 if let shaken = acceleration(figure, dimension) { return shaken }
                 return dimension == .number ? names.count(measured, of: parameter) : nil
             }
             guard dimension == .number, let number = figure.number else { return nil }
             if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
-            return number
+            return end(of: number, traits.end)
         }
+    }
+
+    private static let length = ExportControl.Dimension(named: "length")
+
+    /// The same without the figure of a parameter.
+    func without(_ parameter: Vocabulary.ParameterID) -> FigureAssignment {
+        var other = self
+        other.values[parameter] = nil
+        return other
+    }
+
+    /// `24 dBm` of an amplifier is a quarter of a watt.
+    private static func watts(_ measured: Measured, _ dimension: ExportControl.Dimension) -> Measured? {
+        guard dimension == ExportControl.Dimension(named: "power"),
+            measured.dimension == ExportControl.Dimension(named: "power-level"),
+            let level = measured.exactValue?.doubleValue, abs(level) < 200,
+            let power = ExactNumber(decimal: String(format: "%.6g", pow(10, (level - 30) / 10)))
+        else { return nil }
+        return .exactly(power, dimension: dimension, printed: measured.printed)
     }
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.

@@ -18,12 +18,15 @@ extension FigureReader {
             let end = start + length
             let written = string(start..<end)
             guard let last = written.unicodeScalars.last, last != " ", last != "-", last != "," else { continue }
+            // `bit 1.5 GSPS` begins the next figure.
+            if (start..<end - 1).contains(where: { scalars[$0] == " " && isDigit($0 + 1) }) { continue }
             if end < scalars.count, isLatin(scalars[end]), isLatin(last) { continue }
             if end < scalars.count, TextTokens.isDigit(scalars[end]), !isLetter(end - 1) { continue }
             if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
                 return FoundUnit(symbol: known, written: written, end: end)
             }
-            guard !UnitWords.strangers.contains(written), written.unicodeScalars.allSatisfy(isUnitPart) else {
+            let lastWord = written.split(separator: " ").last.map(String.init) ?? written
+            guard !UnitWords.strangers.contains(lastWord), written.unicodeScalars.allSatisfy(isUnitPart) else {
                 continue
             }
             if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }

@@ -41,6 +41,11 @@ struct FigureReader {
         var index = 0
         while index < scalars.count {
             guard isDigit(index) || (scalars[index] == "." && isDigit(index + 1)) else {
+                if let (figure, end) = nominalSize(at: index) {
+                    found.append(figure)
+                    index = end
+                    continue
+                }
                 index += 1
                 continue
             }
@@ -64,6 +69,7 @@ struct FigureReader {
         guard let end = numberEnd(start) else { return nil }
         let sign = (start > 0 && scalars[start - 1] == "-" && (start < 2 || !isLetterOrDigit(start - 2))) ? "-" : ""
         let number = sign + string(start..<end)
+        if let notation = notation(at: start) { return notation }
         if let product = product(at: start, firstEnd: end) { return product }
         if let growing = growing(at: start, firstEnd: end) { return growing }
         var lead = leadingComparison(start)
@@ -74,6 +80,12 @@ struct FigureReader {
             if let measured = try? Measured(parsing: value) {
                 return ([make(measured, nil, written, unit.written, start, unit.end)], unit.end)
             }
+        }
+        // `4 to 310 u`: a range of plain numbers, or of a unit that nobody reads.
+        if let (secondStart, secondEnd) = rangeEnd(end), unit(at: end) == nil,
+            let range = try? Measured(parsing: "\(number)..\(string(secondStart..<secondEnd))")
+        {
+            return ([make(nil, range, string(start..<secondEnd), looseUnit(secondEnd), start, secondEnd)], secondEnd)
         }
         if let unit = unit(at: end) {
             // `900 nm to 1700 nm`: both ends with a unit.
@@ -136,6 +148,8 @@ struct FigureReader {
             end = secondEnd
         }
         guard sides.count > 1 else { return nil }
+        // `4x4` is how many wheels are driven.
+        if sides.count == 2, end - start == 3, sides.allSatisfy({ $0.utf8.count == 1 }), unit(at: end) == nil { return ([], end) }
         if let unit = unit(at: end) {
             let figures = sides.compactMap { side -> Figure? in
                 guard let measured = try? Measured(parsing: "\(side) \(unit.symbol)") else { return nil }
@@ -172,6 +186,7 @@ struct FigureReader {
         }
         guard let mark else { return nil }
         next = skipSpace(next + mark.unicodeScalars.count)
+        if next < scalars.count, scalars[next] == "+" { next += 1 }
         guard isDigit(next), let end = numberEnd(next) else { return nil }
         return (next, end)
     }

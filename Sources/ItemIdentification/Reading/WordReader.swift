@@ -39,6 +39,7 @@ struct WordReader {
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
         }
         words.negated = negatedWords(tokens)
+        setAsideParts(&words)
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
         let everyday = matches.filter { match in
@@ -120,6 +121,7 @@ struct WordReader {
         for type in (isNested ? [] : entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
             words.kinds.append(.init(value: type, words: written, isAside: isAside))
         }
+        for facts in entry.facts.parts.values.joined() { readSubject(facts, written, into: &words) }
         if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
         for (parameter, value) in entry.facts.values {
             switch value {
@@ -139,6 +141,48 @@ struct WordReader {
         for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
         if entry.isElsewhere { words.elsewhere.append(written) }
     }
+
+    /// What a thing is for or made of, as *rifle magazine* says: kinds that stand aside, and their facts and figures.
+    private func readSubject(_ facts: Facts, _ written: String, into words: inout ItemWords) {
+        for type in (facts.types ?? []).sorted(by: { $0.number < $1.number }) {
+            words.kinds.append(.init(value: type, words: written, isAside: true))
+        }
+        for (parameter, value) in facts.values {
+            switch value {
+            case .truth(let truth):
+                if words.facts[parameter] == nil { words.facts[parameter] = .init(value: truth, words: written) }
+            case .choices(let choices):
+                for choice in choices { words.choices[parameter, default: []].append(.init(value: choice, words: written)) }
+            case .measured(let measured):
+                if words.implied[parameter] == nil {
+                    words.implied[parameter] = .init(value: measured, words: written, isTypical: true)
+                }
+            }
+        }
+        for inner in facts.parts.values.joined() { readSubject(inner, written, into: &words) }
+    }
+
+    /// What a thing incorporates is not the thing: the array of a camera, where the camera is named.
+    private func setAsideParts(_ words: inout ItemWords) {
+        for parameter in words.facts.keys where words.facts[parameter]?.value == .yes {
+            let name = vocabulary[parameter].naming.id
+            guard name.hasPrefix(WordReader.incorporating),
+                let part = vocabulary.type(String(name.dropFirst(WordReader.incorporating.count)))
+            else { continue }
+            func isPart(_ kind: Vocabulary.TypeID) -> Bool {
+                index.kinds.isKind(kind, within: part) || index.kinds.isKind(part, within: kind)
+            }
+            let hasWhole = words.kinds.contains { stated in
+                !stated.isAside && !isPart(stated.value) && !index.kinds.isGeneral(stated.value)
+            }
+            guard hasWhole else { continue }
+            for place in words.kinds.indices where index.kinds.isKind(words.kinds[place].value, within: part) {
+                words.kinds[place].isAside = true
+            }
+        }
+    }
+
+    private static let incorporating = "incorporates-"
 
     /// `not`, `non-`, `without` or 未・非・無 before a phrase.
     private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
