@@ -6,13 +6,14 @@ extension ItemIdentifier {
     static let nearness = 0.1
 
     func answer(_ item: ItemDescription, _ words: ItemWords, _ judged: [Judged], top: Int) -> Identification {
-        let ranked = openBeforeCleared(judged.sorted { left, right in
-            if abs(left.score - right.score) > 0.02 { return left.score > right.score }
-            // Munitions are looked at before dual-use goods.
-            let isLeft = left.entry.list.part == "munitions"
-            if isLeft != (right.entry.list.part == "munitions") { return isLeft }
-            return (left.score, right.hit.entry) > (right.score, left.hit.entry)
-        })
+        let ranked = openBeforeCleared(
+            judged.sorted { left, right in
+                if abs(left.score - right.score) > 0.02 { return left.score > right.score }
+                // Munitions are looked at before dual-use goods.
+                let isLeft = left.entry.list.part == "munitions"
+                if isLeft != (right.entry.list.part == "munitions") { return isLeft }
+                return (left.score, right.hit.entry) > (right.score, left.hit.entry)
+            })
         let best = ranked.first?.score ?? 0
         let kept = ranked.filter { one in
             one.score >= ItemIdentifier.leastScore && one.score >= best * 0.35 && one.hit.share >= 0.12
@@ -34,7 +35,9 @@ extension ItemIdentifier {
             return code.isDualUseNumbering ? code.text.prefix(5) : nil
         }
         func isNamed(_ one: Judged) -> Bool {
-            one.outcome.reasons.contains { if case .kind(let type, _) = $0 { !index.kinds.isGeneral(type) } else { false } }
+            one.outcome.reasons.contains {
+                if case .kind(let type, _) = $0 { !index.kinds.isGeneral(type) } else { false }
+            }
         }
         var result: [Judged] = []
         var taken: Set<Int> = []
@@ -82,6 +85,12 @@ extension ItemIdentifier {
         if one.isPresumed {
             for presumption in outcome.presumptions {
                 let line = "taken as usual of such a thing, to be confirmed: \(label(of: presumption))"
+                if !because.contains(line) { because.append(line) }
+            }
+        }
+        if one.isUnclaimed {
+            for parameter in outcome.unmade {
+                let line = "nobody claims it; with it, this would be open: \(wording.label(of: parameter))"
                 if !because.contains(line) { because.append(line) }
             }
         }

@@ -12,6 +12,8 @@ extension ItemIdentifier {
         let verdict: Identification.Verdict
         /// Controlled only if what is usual of such a thing is taken as said.
         let isPresumed: Bool
+        /// Not controlled as nobody claims the purposes that a branch hangs on.
+        let isUnclaimed: Bool
     }
 
     func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
@@ -30,11 +32,17 @@ extension ItemIdentifier {
         var verdict = ItemIdentifier.verdict(outcome)
         let isPresumed =
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
+        // The figures keep it out, but for purposes that nobody claims.
+        let isUnclaimed =
+            !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed > 0 && outcome.met == 0
+            && outcome.open.isEmpty && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
+        if isUnclaimed { verdict = .notControlled }
         return Judged(
             hit: hit, entry: entry, outcome: outcome, assignment: assignment,
             score: score(hit, outcome, verdict, isAside: words.isKnowledge && !entry.isKnowledge), verdict: verdict,
-            isPresumed: isPresumed)
+            isPresumed: isPresumed,
+            isUnclaimed: isUnclaimed)
     }
 
     /// Judges again without a figure that fails here, and that stands under another name in the same entry and lies in a window there:
@@ -44,10 +52,16 @@ extension ItemIdentifier {
     ) -> Outcome? {
         let entry = index.entries[hit.entry]
         var other = assignment
-        guard let decided = outcome.provision?.value.code, let place = index.nodeOfCode[decided]?.first(where: entry.nodes.contains),
+        guard let decided = outcome.provision?.value.code,
+            let place = index.nodeOfCode[decided]?.first(where: entry.nodes.contains),
             let above = index.nodes[place].parent
         else { return nil }
         let item = index.nodes[above].provision.code
+        // It lies in a window that is asked for there, and not just on the side of a limit.
+        func isWindow(_ limits: [Limit]) -> Bool {
+            limits.contains { $0.comparator == .atLeast || $0.comparator == .moreThan }
+                && limits.contains { $0.comparator == .atMost || $0.comparator == .lessThan }
+        }
         for reason in outcome.reasons {
             guard case .limit(let limit, let assigned, _, .no) = reason, let figure = assigned?.figure else { continue }
             let isElsewhere = assignment.values.contains { parameter, value in
@@ -57,21 +71,32 @@ extension ItemIdentifier {
                     })
                 else { return false }
                 let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
-                // It lies in a window that is asked for there, and not just on the side of a limit.
-                let isWindow =
-                    limits.contains { $0.comparator == .atLeast || $0.comparator == .moreThan }
-                    && limits.contains { $0.comparator == .atMost || $0.comparator == .lessThan }
-                return isWindow && limits.allSatisfy { scope.truth(of: $0) == .yes }
+                return isWindow(limits) && limits.allSatisfy { scope.truth(of: $0) == .yes }
             }
             if isElsewhere { other = other.without(limit.parameter) }
+            let free = entry.parametersInOrder.first { parameter in
+                guard assignment.values[parameter] == nil,
+                    let value = FigureAssignment.value(of: session.words.figures[figure], as: parameter, names),
+                    let limits = entry.limits[parameter], isWindow(limits),
+                    index.mentions.nodes(asking: parameter, in: entry.nodes).contains(where: {
+                        index.nodes[Int($0)].provision.code.isWithin(item)
+                    })
+                else { return false }
+                var facts = Facts()
+                facts.values[parameter] = .measured(value)
+                let scope = ItemScope(facts, vocabulary: library.vocabulary)
+                return limits.allSatisfy { scope.truth(of: $0) == .yes }
+            }
+            if !isElsewhere, let free, let assigned { other = other.moving(assigned, from: limit.parameter, to: free) }
         }
-        guard other.values.count < assignment.values.count else { return nil }
+        guard other.isChanged else { return nil }
         let scope = ItemScope(session.facts(other), vocabulary: library.vocabulary)
         session.references.removeAll()
         session.keep(other, scope, of: hit.entry)
         defer {
             session.references.removeAll()
-            session.keep(assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary), of: hit.entry)
+            session.keep(
+                assignment, ItemScope(session.facts(assignment), vocabulary: library.vocabulary), of: hit.entry)
         }
         let judge = CandidateJudge(
             session: session, judging: EntryJudging(session, hit.entry, other, scope, hit.own))
@@ -82,6 +107,8 @@ extension ItemIdentifier {
     /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
     private func isLikely(_ outcome: Outcome) -> Bool {
         if outcome.met > 0 { return outcome.evidence >= 1 }
+        // Which substance it holds is not usual of anything that has no figures.
+        if outcome.presumptions.contains(.substance) { return false }
         return outcome.evidence >= 1.9 && !asksForFigures(outcome)
     }
 

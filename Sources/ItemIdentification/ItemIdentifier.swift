@@ -158,8 +158,7 @@ public struct ItemIdentifier: Sendable {
         let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
         let figures = FigureReader(value).figures()
         if let first = figures.first {
-            for var figure in figures.dropFirst()
-            {
+            for var figure in figures.dropFirst() {
                 // What comes after `at` is of another property, such as the temperature of a cooling power.
                 if figure.measured?.dimension == first.measured?.dimension { figure.name = readable }
                 words.figures.append(figure)
@@ -167,7 +166,9 @@ public struct ItemIdentifier: Sendable {
             var figure = first
             figure.name = figure.unit == FigureReader.nominalUnit ? readable + " DN" : readable
             words.figures.insert(figure, at: 0)
-            if figure.isBareNumber, ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains) {
+            if figure.isBareNumber,
+                ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains)
+            {
                 take(WordReader(index: index, trade: trade).words("stainless steel \(value)"), &words)
             }
             if figure.isBareNumber, let count = figure.number?.exactValue {

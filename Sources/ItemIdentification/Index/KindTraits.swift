@@ -6,6 +6,10 @@ struct KindTraits: Sendable {
     private let lineages: [Int32]
     private let general: [Bool]
     private let knowledge: [Bool]
+    private let agents: [Bool]
+    /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
+    private let direct: [[Int32]]
+    private var others: [Int: [Int32]] = [:]
     /// Software and technology.
     let ofKnowledge: [Vocabulary.TypeID]
 
@@ -20,12 +24,34 @@ struct KindTraits: Sendable {
             starts.append(Int32(lineages.count))
             general.append(KindWords.isGeneral(id, vocabulary))
         }
+        let agents = ["pathogen", "toxin"].compactMap { vocabulary.type($0) }
+        self.agents = vocabulary.typeNumbers.map { id in
+            vocabulary[id].lineage.contains(where: agents.contains)
+        }
+        direct = vocabulary.typeNumbers.map { vocabulary[$0].parents.map { Int32($0.number) } }
+        for id in vocabulary.typeNumbers where vocabulary[id].naming.id.hasPrefix("other-") {
+            others[id.number] = vocabulary[id].parents.filter { !KindWords.isGeneral($0, vocabulary) }.map {
+                Int32($0.number)
+            }
+        }
         self.starts = starts
         self.lineages = lineages
         self.general = general
         ofKnowledge = vocabulary.typeNumbers.filter { KindWords.isKnowledge($0, vocabulary) }
         knowledge = vocabulary.typeNumbers.map { KindWords.isKnowledge($0, vocabulary) }
     }
+
+    /// Whether a kind is what its kindred do not fall under, such as *other magnetic metal*, and another one of those.
+    func isOther(_ kind: Vocabulary.TypeID, than type: Vocabulary.TypeID) -> Bool {
+        guard let parents = others[kind.number], kind != type, !isKind(kind, within: type), !isKind(type, within: kind)
+        else {
+            return false
+        }
+        return parents.contains { direct[type.number].contains($0) }
+    }
+
+    /// Organisms and toxins.
+    func isAgent(_ type: Vocabulary.TypeID) -> Bool { agents[type.number] }
 
     func isGeneral(_ type: Vocabulary.TypeID) -> Bool { general[type.number] }
 

@@ -36,8 +36,10 @@ extension CandidateJudge {
         case .grade, .seldom: break
         }
         if outcome.presumed == .yes { outcome.presumptions = [.parameter(parameter)] }
-        if kind == .design || outcome.presumed == .no {
-            outcome.unclaiming = .no
+        if kind == .design || outcome.presumed == .no { outcome.unclaiming = .no }
+        if kind == .purpose {
+            outcome.silent = .no
+            outcome.unmade = [parameter]
         }
         return outcome
     }
@@ -60,6 +62,9 @@ extension CandidateJudge {
         }
         var truth = scope.truth(of: limit)
         let assigned = assignment.values[limit.parameter]
+        if truth == .no, let others = assigned?.others, !others.isEmpty {
+            truth = others.reduce(truth) { $0.or(self.truth(of: limit, for: $1)) }
+        }
         var needs: [Outcome.Need] = []
         // A figure that is taken for this one by its unit alone may be another, and one that is usual of such a thing may be
         // otherwise: they clear nothing.
@@ -87,6 +92,13 @@ extension CandidateJudge {
             outcome.met = 1
         }
         return outcome
+    }
+
+    /// The limit for another figure than the one that the item is taken to have.
+    private func truth(of limit: Limit, for measured: Measured) -> Truth {
+        var facts = session.facts(assignment)
+        facts.values[limit.parameter] = .measured(measured)
+        return ItemScope(facts, vocabulary: vocabulary).truth(of: limit)
     }
 
     /// The figure, or the inputs that its formula still lacks.
@@ -174,6 +186,7 @@ extension CandidateJudge {
         var aside: Float = 0
         for stated in words.kinds {
             let isKind = traits.isKind(stated.value, within: type)
+            if words.holdsAgents, traits.isAgent(stated.value) { continue }
             if stated.isAside, !isWithinPart, !words.isKnowledge {
                 if isKind, !traits.isGeneral(type) { aside = 0.8 }
                 continue
@@ -208,10 +221,15 @@ extension CandidateJudge {
                 truth: .yes, evidence: traits.isGeneral(type) ? 0.1 : 1.5,
                 reasons: [.kind(type, words: words.substances[0].words)])
         }
-        if let pointing, !traits.isGeneral(type), !namesSibling(of: type) {
+        if let pointing, aside == 0, !traits.isGeneral(type), !namesSibling(of: type) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
+        if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
+            return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
+        }
         let likeness = session.likeness(of: type)
+        let isAgent = words.holdsAgents && traits.isAgent(type)
+        if isAgent { return Outcome(truth: .unknown, evidence: 0.8, needs: [.kind(type)]) }
         if likeness >= 0.95, !session.isNamedOtherwise(type) {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }

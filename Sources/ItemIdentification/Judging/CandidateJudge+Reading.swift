@@ -38,6 +38,8 @@ extension CandidateJudge {
             result.presumptions = [.substance]
         }
         result.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
+        result.silent = kept.reduce(.no) { $0.or($1.orSilent) }
+        result.unmade = kept.flatMap(\.unmade)
         if result.unclaiming == .no {
             for one in kept where one.truth == .no { result.reasons += one.reasons.filter(\.isDeciding) }
         }
@@ -52,38 +54,67 @@ extension CandidateJudge {
             }
     }
 
-    /// What several branches wait for, each being met but for that and one of them for each value: then it is met anyway.
+    /// What several branches wait for alone, where each value of it leads to one of them: then one is met anyway.
     func eitherWay(_ kept: [Outcome], _ conditions: [Condition]) -> Outcome.Need? {
-        var seen: [Vocabulary.ParameterID] = []
-        for one in kept where one.truth == .unknown && one.met > 0 && one.failed == 0 {
+        var waiting: [Vocabulary.ParameterID: [Condition]] = [:]
+        for (one, condition) in zip(kept, conditions) where one.truth == .unknown && one.met > 0 && one.failed == 0 {
             let open = one.needs.filter { !one.presumptions.contains($0) }
             guard open.count == 1, case .parameter(let parameter)? = open.first else { continue }
-            if seen.contains(parameter), isParted(by: parameter, conditions) { return .parameter(parameter) }
-            seen.append(parameter)
+            waiting[parameter, default: []].append(condition)
+        }
+        for (parameter, branches) in waiting.sorted(by: { $0.key.number < $1.key.number })
+        where branches.count > 1 && coverAll(of: parameter, branches) {
+            return .parameter(parameter)
         }
         return nil
     }
 
-    /// Whether the branches part at a value of a parameter: below it the one applies and above it the other.
-    private func isParted(by parameter: Vocabulary.ParameterID, _ conditions: [Condition]) -> Bool {
-        var below: [ExactNumber] = []
-        var above: [ExactNumber] = []
+    /// Whether every value of a parameter lies in what one of the branches asks of it.
+    private func coverAll(of parameter: Vocabulary.ParameterID, _ branches: [Condition]) -> Bool {
+        var spans: [(from: ExactNumber?, to: ExactNumber?)] = []
         var choices: Set<Vocabulary.ChoiceID> = []
-        for condition in conditions {
-            condition.visitAll { one in
-                switch one {
-                case .limit(let limit) where limit.parameter == parameter:
-                    switch limit.comparator {
-                    case .lessThan, .atMost: below.append(limit.value.baseValue)
-                    case .moreThan, .atLeast: above.append(limit.value.baseValue)
-                    }
-                case .oneOf(parameter, let these): choices.formUnion(these)
-                default: break
-                }
-            }
+        for branch in branches {
+            var span: (from: ExactNumber?, to: ExactNumber?) = (nil, nil)
+            if narrow(&span, &choices, to: branch, parameter) { spans.append(span) }
         }
-        return below.contains(where: above.contains)
-            || !choices.isEmpty && vocabulary[parameter].choices.allSatisfy(choices.contains)
+        if !vocabulary[parameter].choices.isEmpty { return vocabulary[parameter].choices.allSatisfy(choices.contains) }
+        // From the lowest end upwards each span must begin where one before it ends.
+        guard spans.contains(where: { $0.from == nil }) else { return false }
+        var reached: ExactNumber?
+        for span in spans.sorted(by: { one, other in
+            other.from.map { to in one.from.map { $0 < to } ?? true } ?? false
+        }) {
+            if let from = span.from {
+                guard let known = reached, from <= known else { return false }
+            }
+            guard let to = span.to else { return true }
+            reached = reached.map { max($0, to) } ?? to
+        }
+        return false
+    }
+
+    /// Narrows a span to what a condition asks of a parameter in every case; false where it asks nothing of it so.
+    private func narrow(
+        _ span: inout (from: ExactNumber?, to: ExactNumber?), _ choices: inout Set<Vocabulary.ChoiceID>,
+        to condition: Condition,
+        _ parameter: Vocabulary.ParameterID
+    ) -> Bool {
+        switch condition {
+        case .limit(let limit) where limit.parameter == parameter && limit.slope == nil:
+            let value = limit.value.baseValue
+            switch limit.comparator {
+            case .lessThan, .atMost: span.to = span.to.map { min($0, value) } ?? value
+            case .moreThan, .atLeast: span.from = span.from.map { max($0, value) } ?? value
+            }
+            return true
+        case .oneOf(parameter, let these):
+            choices.formUnion(these)
+            return true
+        case .all(let conditions):
+            return conditions.reduce(false) { narrow(&span, &choices, to: $1, parameter) || $0 }
+        case .provision(let provision): return narrow(&span, &choices, to: provision.condition, parameter)
+        default: return false
+        }
     }
 
     /// Whether the words name one of the kinds that a provision asks for, so that no word has to stand for it.

@@ -157,6 +157,7 @@ struct CandidateJudge {
             result.met += one.met
             result.failed += one.failed
             result.presumptions += one.presumptions
+            result.unmade += one.unmade
             result.evidence += one.evidence
             result.stated += one.stated
         }
@@ -191,6 +192,9 @@ struct CandidateJudge {
         if result.truth == .unknown, outcomes.contains(where: { $0.unclaiming != nil }) {
             result.unclaiming = outcomes.reduce(.yes) { $0.and($1.orUnclaiming) }
         }
+        if result.truth == .unknown, outcomes.contains(where: { $0.silent != nil }) {
+            result.silent = outcomes.reduce(.yes) { $0.and($1.orSilent) }
+        }
         return result
     }
 
@@ -201,6 +205,7 @@ struct CandidateJudge {
         let most = (standing.isEmpty ? outcomes : standing).map(\.evidence).max() ?? 0
         if let met = outcomes.filter({ $0.truth == .yes }).max(by: { $0.evidence < $1.evidence }) { return met }
         var kept = outcomes
+        var keptConditions = conditions
         var left: [Outcome] = []
         /// Branches of the same kind of thing: titles alone tell them apart.
         var alike = outcomes
@@ -215,6 +220,7 @@ struct CandidateJudge {
                         && one.kindEvidence >= named * CandidateJudge.leastShare
             }
             kept = outcomes.filter(isKept)
+            keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)
             left = outcomes.filter { !isKept($0) && $0.truth == .unknown }
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
@@ -230,10 +236,11 @@ struct CandidateJudge {
             var likely = likely
             likely.evidence = most
             likely.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
+            likely.silent = outcomes.reduce(.no) { $0.or($1.orSilent) }
             return likely
         }
         if result.truth == .unknown {
-            read(kept, deciding, conditions, into: &result)
+            read(kept, deciding, keptConditions, into: &result)
             result.failed = alike.map(\.failed).reduce(0, +)
         } else if result.truth == .no {
             // What only a title sets aside may still apply.

@@ -7,6 +7,8 @@ final class JudgingSession {
     let words: ItemWords
     /// By word, whether it stands in the text.
     private let text: [Bool]
+    /// Words of what the item is for or goes with.
+    private let aside: Set<Int32>
     /// By word: the kinds that phrases with it name.
     private var named: [Int32: [Vocabulary.TypeID]] = [:]
     /// What a reference to a code comes to; nil while it is being worked out.
@@ -41,6 +43,7 @@ final class JudgingSession {
             if let number = index.words.table.known(word) { text[Int(number)] = false }
         }
         self.text = text
+        aside = Set(words.aside.compactMap { index.words.table.known($0) })
         for (kind, naming) in words.namingKinds where naming.count > 1 {
             for word in naming {
                 if let number = index.words.table.known(word) { named[number, default: []].append(kind) }
@@ -68,6 +71,13 @@ final class JudgingSession {
 
     /// Whether the words that are like a kind's name stand in the name of another kind: a diaphragm *vacuum pump* is named as one.
     func isNamedOtherwise(_ type: Vocabulary.TypeID) -> Bool {
+        if !words.isKnowledge, !aside.isEmpty {
+            // What it is for or goes with is not what it is.
+            let own = index.kindTerms[type.number].contains { name in
+                name.count > 1 && !aside.contains(name[name.count - 1]) && name.allSatisfy { text[Int($0)] }
+            }
+            if !own { return true }
+        }
         guard !named.isEmpty else { return false }
         let whole = index.kindTerms[type.number].filter { $0.allSatisfy { text[Int($0)] } }
         return !whole.isEmpty

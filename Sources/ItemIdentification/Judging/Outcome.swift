@@ -33,6 +33,10 @@ struct Outcome: Sendable {
     var presumed: Truth?
     /// The same where nobody makes a claim that is not made here: neither of design nor of purpose; `nil` as above.
     var unclaiming: Truth?
+    /// The same where a purpose that nobody has by chance, such as military or space, counts as not claimed; `nil` as above.
+    var silent: Truth?
+    /// Purposes that nobody claims.
+    var unmade: [Vocabulary.ParameterID] = []
     /// What was taken as said for that.
     var presumptions: [Need] = []
     /// Limits that figures of the item meet, and those that they do not.
@@ -41,6 +45,7 @@ struct Outcome: Sendable {
 
     var orPresumed: Truth { presumed ?? truth }
     var orUnclaiming: Truth { unclaiming ?? truth }
+    var orSilent: Truth { silent ?? truth }
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
     /// What of that comes from titles alone, which name the branches and not the thing.

@@ -33,6 +33,8 @@ struct FigureAssignment: Sendable {
         let ground: Ground
         let figure: Int?
         let likeness: Float
+        /// What other words stand for, where words of the trade stand for it.
+        var others: [Measured] = []
 
         /// Written as reaching from one value to another, as bands and working ranges are, and not as a doubt.
         var isSpan: Bool {
@@ -42,6 +44,8 @@ struct FigureAssignment: Sendable {
     }
 
     private(set) var values: [Vocabulary.ParameterID: Assigned] = [:]
+    /// Whether it was changed for another reading.
+    private(set) var isChanged = false
     /// Figures that several parameters could be.
     private(set) var ambiguous: [Int: [Vocabulary.ParameterID]] = [:]
 
@@ -75,7 +79,9 @@ struct FigureAssignment: Sendable {
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
                 ? 6 : pair.value.dimension != .number || figure.measured != nil ? nil : figure.isBare ? 1.5 : 4
-            return orders.map { FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0) }
+            return orders.map {
+                FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
+            }
                 ?? true
         }.sorted {
             $0.likeness != $1.likeness
@@ -99,7 +105,7 @@ struct FigureAssignment: Sendable {
             values[parameter] = Assigned(
                 value: implied.value, words: implied.words, ground: implied.isTypical ? .typical : .implied,
                 figure: nil,
-                likeness: 0.5)
+                likeness: 0.5, others: implied.others)
         }
         for number in words.figures.indices where !used.contains(number) {
             let figure = words.figures[number]
@@ -168,7 +174,18 @@ struct FigureAssignment: Sendable {
     func without(_ parameter: Vocabulary.ParameterID) -> FigureAssignment {
         var other = self
         other.values[parameter] = nil
+        other.isChanged = true
         return other
+    }
+
+    /// The same with a figure taken for another parameter; it may be that one, so it clears nothing.
+    func moving(
+        _ assigned: Assigned, from one: Vocabulary.ParameterID, to other: Vocabulary.ParameterID
+    ) -> FigureAssignment {
+        var moved = without(one)
+        moved.values[other] = Assigned(
+            value: assigned.value, words: assigned.words, ground: .byUnit, figure: assigned.figure, likeness: 0)
+        return moved
     }
 
     /// `24 dBm` of an amplifier is a quarter of a watt.

@@ -66,13 +66,16 @@ extension FigureReader {
         return isSteel || number.utf8.count > 3 ? ([], end + 1) : nil
     }
 
-    private static let steels: Set<String> = ["301", "302", "303", "304", "309", "310", "316", "317", "321", "347", "904"]
+    private static let steels: Set<String> = [
+        "301", "302", "303", "304", "309", "310", "316", "317", "321", "347", "904",
+    ]
 
     /// `12K tow`: thousands of filaments.
     private func tow(at start: Int) -> ([Figure], Int)? {
         var end = start
         while isDigit(end) { end += 1 }
-        guard end > start, end < scalars.count, scalars[end] == "K" || scalars[end] == "k", !isLetterOrDigit(end + 1) else {
+        guard end > start, end < scalars.count, scalars[end] == "K" || scalars[end] == "k", !isLetterOrDigit(end + 1)
+        else {
             return nil
         }
         let rest = string(skipSpace(end + 1)..<min(scalars.count, end + 14)).lowercased()
@@ -104,7 +107,8 @@ extension FigureReader {
     }
 
     private static let weaponWords = [
-        "rifle", "pistol", "revolver", "cartridge", "ammunition", "suppressor", "silencer", "calib", " cal", "bullet", "gun",
+        "rifle", "pistol", "revolver", "cartridge", "ammunition", "suppressor", "silencer", "calib", " cal", "bullet",
+        "gun",
         " win", " acp", "magnum", " bmg", " rem", "barrel", "scope",
     ]
 

@@ -149,7 +149,9 @@ struct FigureReader {
         }
         guard sides.count > 1 else { return nil }
         // `4x4` is how many wheels are driven.
-        if sides.count == 2, end - start == 3, sides.allSatisfy({ $0.utf8.count == 1 }), unit(at: end) == nil { return ([], end) }
+        if sides.count == 2, end - start == 3, sides.allSatisfy({ $0.utf8.count == 1 }), unit(at: end) == nil {
+            return ([], end)
+        }
         if let unit = unit(at: end) {
             let figures = sides.compactMap { side -> Figure? in
                 guard let measured = try? Measured(parsing: "\(side) \(unit.symbol)") else { return nil }

@@ -12,6 +12,7 @@ struct ItemWords: Sendable {
         var isTypical = false
     }
 
+    /// Kinds that the words name.
     var kinds: [Stated<Vocabulary.TypeID>] = []
     var facts: [Vocabulary.ParameterID: Stated<Truth>] = [:]
     var choices: [Vocabulary.ParameterID: [Stated<Vocabulary.ChoiceID>]] = [:]
@@ -31,6 +32,8 @@ struct ItemWords: Sendable {
         let words: String
         /// Usual of a thing that is called so, and not what the word says.
         var isTypical = false
+        /// What other words of the same description stand for.
+        var others: [Measured] = []
     }
     /// Entries that a word of the trade, an HS heading or a stated code points to.
     var pointers: [(code: ControlCode, words: String, strength: Float)] = []
@@ -38,6 +41,10 @@ struct ItemWords: Sendable {
     var elsewhere: [String] = []
     /// Search words with their weights.
     var query: [(word: String, weight: Float)] = []
+    /// Search words of what the item is for or goes with.
+    var aside: Set<String> = []
+    /// The words name something that is made of organisms or toxins, tests for them or protects from them.
+    var holdsAgents = false
     /// Search words that are said not to be there, as in *no coating*.
     var negated: Set<String> = []
     /// The search words of each phrase that names a kind.

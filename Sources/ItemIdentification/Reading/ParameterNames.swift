@@ -99,9 +99,11 @@ struct ParameterNames: Sendable {
             parts += term[mark.upperBound...].split(whereSeparator: { ",(（".contains($0) }).prefix(1)
         }
         for part in parts {
-            let text = String(part.prefix { !"（(".contains($0) }).replacingOccurrences(of: " per square root Hz", with: "/√Hz")
-                .replacingOccurrences(of: " per ", with: "/").components(separatedBy: " at ")[0]
-                .trimmingCharacters(in: .whitespaces)
+            let text = String(part.prefix { !"（(".contains($0) }).replacingOccurrences(
+                of: " per square root Hz", with: "/√Hz"
+            )
+            .replacingOccurrences(of: " per ", with: "/").components(separatedBy: " at ")[0]
+            .trimmingCharacters(in: .whitespaces)
             guard text.contains("/") || text.contains("·") || text == "WT",
                 let unit = try? ExportControl.Unit.parse(text),
                 unit.dimension != .number

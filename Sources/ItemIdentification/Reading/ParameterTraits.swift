@@ -18,13 +18,16 @@ struct ParameterTraits: Sendable {
         let name = Array(parameter.naming.id.utf8)
         func holds(_ marks: [[UInt8]]) -> Bool { marks.contains { name.holds($0) } }
         switch parameter.kind {
-        case .quantity, .count: end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
+        case .quantity, .count:
+            end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
         case .fact, .choice: end = nil
         }
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 
-    private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map { Array($0.utf8) }
+    private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {
+        Array($0.utf8)
+    }
     private static let lowest = ["lowest", "minimum", "smallest", "shortest", "lower"].map { Array($0.utf8) }
 }
 

@@ -34,6 +34,11 @@ struct WordReader {
         }) {
             readAs("pixel array", &words)
         }
+        words.aside = Set(
+            IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
+        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text))
+        let folded = source.lowercased()
+        words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
@@ -126,6 +131,8 @@ struct WordReader {
         for (parameter, value) in entry.facts.values {
             switch value {
             case .truth(let truth):
+                // The purpose of a thing within a longer name is not that of this: *bomb* of a bomb disposal robot.
+                if isNested, index.names.traits[parameter.number].claim == .purpose { continue }
                 if entry.isTypical, words.facts[parameter] != nil { continue }
                 words.facts[parameter] = .init(value: truth, words: written, isTypical: entry.isTypical)
             case .choices(let choices):
@@ -134,8 +141,12 @@ struct WordReader {
                         .init(value: choice, words: written, isTypical: entry.isTypical))
                 }
             case .measured(let measured):
-                if entry.isTypical, words.implied[parameter] != nil { continue }
-                words.implied[parameter] = .init(value: measured, words: written, isTypical: entry.isTypical)
+                if let known = words.implied[parameter], !known.isTypical {
+                    // Of the body, the lining and the handle each has its own: all of them count.
+                    if !entry.isTypical { words.implied[parameter]?.others.append(measured) }
+                } else {
+                    words.implied[parameter] = .init(value: measured, words: written, isTypical: entry.isTypical)
+                }
             }
         }
         for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
@@ -152,7 +163,9 @@ struct WordReader {
             case .truth(let truth):
                 if words.facts[parameter] == nil { words.facts[parameter] = .init(value: truth, words: written) }
             case .choices(let choices):
-                for choice in choices { words.choices[parameter, default: []].append(.init(value: choice, words: written)) }
+                for choice in choices {
+                    words.choices[parameter, default: []].append(.init(value: choice, words: written))
+                }
             case .measured(let measured):
                 if words.implied[parameter] == nil {
                     words.implied[parameter] = .init(value: measured, words: written, isTypical: true)
@@ -187,10 +200,15 @@ struct WordReader {
     /// `not`, `non-`, `without` or 未・非・無 before a phrase.
     private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
         let words = tokens.tokens
-        if match.tokens.upperBound < words.count,
-            words[match.tokens.upperBound].text == "fre" || words[match.tokens.upperBound].text == "free"
-        {
-            return true
+        if match.tokens.upperBound < words.count, ["fre", "free"].contains(words[match.tokens.upperBound].text) {
+            // `lead-free`, `lead free`, but not `military free fall`.
+            let free = words[match.tokens.upperBound]
+            let isJoined = tokens.scalars[words[match.tokens.upperBound - 1].range.upperBound] == "-"
+            let next = match.tokens.upperBound + 1
+            let goesOn =
+                next < words.count && words[next].kind == .word
+                && words[next].range.lowerBound - free.range.upperBound <= 1
+            if isJoined || !goesOn { return true }
         }
         let start = match.tokens.lowerBound
         if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
@@ -232,8 +250,11 @@ struct WordReader {
         let signs = rest.filter { $0.element.kind == .sign }.count
         let words2 = rest.count - signs
         let inText = String(String.UnicodeScalarView(tokens.scalars))
+        // Two or three capitals beside other words, such as `HF transceiver`, may stand for something else.
+        let isSign = words.substances.allSatisfy { $0.words.unicodeScalars.count <= 3 }
         words.isSubstance =
-            !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3 && signs <= 12
+            !(isSign && !rest.isEmpty) && !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3
+            && signs <= 12
     }
 
     private func knowledge(_ text: String, _ words: inout ItemWords) {

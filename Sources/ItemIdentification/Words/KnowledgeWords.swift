@@ -78,6 +78,15 @@ enum SubstanceWords {
         cas-no distilled stabilized colourless white salt vial mg extract lyophilized purified
         """.split(whereSeparator: \.isWhitespace).map { Stem.of(String($0)) })
 
+    /// Words of things that hold, test for or protect from organisms and toxins.
+    static let agentHolders = [
+        "antitoxin", "antivenom", "antibody", "antibodies", "antiserum", "antisera", "elisa", "test kit", "test strip",
+        "detection kit",
+        "rapid test", "lateral flow", "pcr kit", "assay kit", "immunoassay", "dosimeter", "disinfectant", "bactericid",
+        "virucid",
+        "抗毒素", "抗体", "抗體", "検査キット", "檢測試劑", "檢驗試劑", "試験紙", "試紙", "消毒",
+    ]
+
     /// Words that make it something that holds the substance.
     static let holders = [
         "toothpaste", "containing", "contains", "mouthwash", "cleaner", "detergent", "shampoo", "fertilizer",

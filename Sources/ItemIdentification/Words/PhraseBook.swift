@@ -60,8 +60,9 @@ struct PhraseBook: Sendable {
         let tokens = name.tokens.map(\.number)
         guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 12 else { return }
         let text = name.text
+        let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
         let isCapitals =
-            tokens.count == 1 && text.utf8.count <= 5 && text == text.uppercased() && text != text.lowercased()
+            tokens.count == 1 && text.utf8.count <= 5 && singular == singular.uppercased() && text != text.lowercased()
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
@@ -124,7 +125,9 @@ struct PhraseBook: Sendable {
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    if phrase.isCapitals, written[tokens[index].range].contains(where: \.properties.isLowercase) {
+                    if phrase.isCapitals,
+                        written[tokens[index].range].dropLast().contains(where: \.properties.isLowercase)
+                    {
                         continue
                     }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.

@@ -58,6 +58,9 @@ enum Stem {
 
     /// Words that the rules would part or bring together wrongly.
     private static let spellings: [String: String] = [
+        "roving": "roving", "rovings": "roving", "atomiser": "atomizer", "atomizer": "atomizer",
+        "atomisers": "atomizer",
+        "atomizers": "atomizer",
         "gyroscopes": "gyro", "gyroscope": "gyro", "gyros": "gyro", "mems": "mems", "gas": "gas", "gases": "gas",
         "lens": "lens", "lenses": "lens", "axes": "axis", "axis": "axis", "matrices": "matrix", "vacua": "vacuum",
         "virus": "virus", "viruses": "virus", "apparatus": "apparatus", "chassis": "chassis", "gps": "gps",
