@@ -31,8 +31,9 @@ extension ItemIdentifier {
     /// Where several lists have a part of one dual-use entry, none clears before what another has of it and leaves open.
     private func openBeforeCleared(_ ranked: [Judged]) -> [Judged] {
         func dualUse(_ one: Judged) -> Substring? {
-            let code = one.entry.provision.dualUse ?? one.entry.provision.code
-            return code.isDualUseNumbering ? code.text.prefix(5) : nil
+            let provision = one.outcome.provision?.value ?? one.entry.provision
+            let code = provision.dualUse ?? one.entry.provision.dualUse ?? one.entry.provision.code
+            return code.isDualUseNumbering ? code.text.prefix(7) : nil
         }
         func isNamed(_ one: Judged) -> Bool {
             one.outcome.reasons.contains {

@@ -34,7 +34,8 @@ extension ItemIdentifier {
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
         // The figures keep it out, but for purposes that nobody claims.
         let isUnclaimed =
-            !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed > 0 && outcome.met == 0
+            !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed > 0
+            && outcome.speaking == 0
             && outcome.open.isEmpty && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
         if isUnclaimed { verdict = .notControlled }
@@ -106,6 +107,8 @@ extension ItemIdentifier {
 
     /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
     private func isLikely(_ outcome: Outcome) -> Bool {
+        let isOfUnnamedKind = outcome.presumptions.contains { if case .kind = $0 { true } else { false } }
+        if isOfUnnamedKind { return outcome.met > 1 && outcome.failed == 0 && outcome.evidence >= 0.6 }
         if outcome.met > 0 { return outcome.evidence >= 1 }
         // Which substance it holds is not usual of anything that has no figures.
         if outcome.presumptions.contains(.substance) { return false }

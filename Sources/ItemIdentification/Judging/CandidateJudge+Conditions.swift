@@ -80,7 +80,7 @@ extension CandidateJudge {
         var outcome = Outcome(
             truth: truth, met: truth == .yes ? 1 : 0,
             failed: truth == .no && assigned.map(\.ground.isSure) ?? true ? 1 : 0,
-            stated: 1,
+            speaking: truth == .yes ? 1 : 0, stated: 1,
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
         if isDoubtful {
             outcome.presumed = .no
@@ -228,14 +228,21 @@ extension CandidateJudge {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
         let likeness = session.likeness(of: type)
+        // A named kind is not another of the same sort; that alone clears nothing.
+        if aside == 0, !isAbove, likeness < 0.95, namesSibling(of: type) { return Outcome(truth: .no) }
         let isAgent = words.holdsAgents && traits.isAgent(type)
         if isAgent { return Outcome(truth: .unknown, evidence: 0.8, needs: [.kind(type)]) }
         if likeness >= 0.95, !session.isNamedOtherwise(type) {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
-        return Outcome(
+        var outcome = Outcome(
             truth: .unknown,
             evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
+        if likeness >= CandidateJudge.likelyKind, !session.isNamedOtherwise(type) {
+            outcome.presumed = .yes
+            outcome.presumptions = [.kind(type)]
+        }
+        return outcome
     }
 }

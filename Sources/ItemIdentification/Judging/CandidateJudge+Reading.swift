@@ -155,6 +155,24 @@ extension CandidateJudge {
         }
     }
 
+    func asksForKind(_ condition: Condition) -> Bool {
+        var asks = false
+        condition.visitAll { if case .isA = $0 { asks = true } }
+        return asks
+    }
+
+    /// Whether nothing is missing but figures: a branch that nobody can leave aside for what the words say.
+    func lacksFiguresAlone(_ outcome: Outcome) -> Bool {
+        !outcome.needs.isEmpty
+            && outcome.needs.allSatisfy { need in
+                guard case .parameter(let parameter) = need else { return false }
+                return switch vocabulary[parameter].kind {
+                case .quantity, .count: true
+                case .fact, .choice: false
+                }
+            }
+    }
+
     /// Whether figures alone would release it.
     func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
         condition.figuresAlone == true

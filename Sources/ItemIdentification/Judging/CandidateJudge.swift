@@ -28,6 +28,8 @@ struct CandidateJudge {
     /// A kind or a fact is taken as named by words that have at least that share of its name.
     static let leastLikeness: Float = 0.45
     static let leastShareOfName: Float = 0.8
+    /// A kind is taken as meant by words that have that share of its name, where several figures of it are stated and met.
+    static let likelyKind: Float = 0.6
 
     /// What evidence for a component counts for the whole.
     static let weightOfParts: Float = 0.6
@@ -156,6 +158,7 @@ struct CandidateJudge {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
             result.failed += one.failed
+            result.speaking += one.speaking
             result.presumptions += one.presumptions
             result.unmade += one.unmade
             result.evidence += one.evidence
@@ -216,7 +219,7 @@ struct CandidateJudge {
             // Among those, one that the figures speak for is not left aside.
             func isKept(_ one: Outcome) -> Bool {
                 one.evidence >= least
-                    || one.truth == .unknown && one.met > 0 && one.failed == 0
+                    || one.truth == .unknown && one.speaking > 0
                         && one.kindEvidence >= named * CandidateJudge.leastShare
             }
             kept = outcomes.filter(isKept)
@@ -225,6 +228,7 @@ struct CandidateJudge {
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
+        result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         result.stated = kept.map(\.stated).reduce(0, +)
         let deciding = kept.filter { $0.truth == result.truth }.sorted {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
@@ -244,7 +248,10 @@ struct CandidateJudge {
             result.failed = alike.map(\.failed).reduce(0, +)
         } else if result.truth == .no {
             // What only a title sets aside may still apply.
-            for one in alike where one.truth == .unknown && one.orUnclaiming != .no {
+            // Nor is one of several properties of the same thing left aside for its title.
+            let areProperties = conditions.allSatisfy { !asksForKind($0) }
+            for one in alike + (areProperties ? outcomes.filter(lacksFiguresAlone) : [])
+            where one.truth == .unknown && one.orUnclaiming != .no {
                 result.truth = .unknown
                 result.needs += one.needs.filter { !result.needs.contains($0) }
             }
@@ -277,7 +284,10 @@ struct CandidateJudge {
         case .unknown:
             // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
             // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
-            if isWithinRelease && inner.presumed != .no || hangsOnFigures(inner, condition) {
+            // Kinds that no word names are not there.
+            let isOfKinds =
+                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
+            if isWithinRelease && inner.presumed != .no && !isOfKinds || hangsOnFigures(inner, condition) {
                 return Outcome(truth: .unknown, needs: inner.needs)
             }
             return Outcome(truth: .yes)

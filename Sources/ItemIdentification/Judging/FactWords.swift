@@ -19,7 +19,7 @@ enum FactWords {
 
     private static let purposes = [
         "military", "usable-for-300", "usable-in-300", "missile", "weapon", "space-qualified",
-        "intended", "warfare", "hardened", "classified", "released", "exempt",
+        "intended", "warfare", "proven-effective", "ranging-code", "hardened", "classified", "released", "exempt",
     ].map { Array($0.utf8) }
     private static let knowledge = [
         "required", "for-development", "for-production", "for-repair", "for-operation-or-maintenance",

@@ -16,7 +16,7 @@ struct Figure: Sendable {
     let after: [String]
     /// A name that was given with it, as in `tensile modulus=324 GPa`; then nothing else counts.
     var name: String? {
-        didSet { properties = name.map(PropertyWords.properties) ?? properties }
+        didSet { properties = name.map { PropertyWords.properties(in: $0) | properties } ?? properties }
     }
     /// Where it stands, in scalars of the folded text.
     let range: Range<Int>

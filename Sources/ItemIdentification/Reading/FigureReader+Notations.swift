@@ -135,3 +135,15 @@ extension Figure {
             range: range, properties: properties)
     }
 }
+
+extension FigureReader {
+    /// Where a figure stands without what its unit says beside it, such as `CW` of `80 W CW`.
+    func rangeOfValue(_ figure: Figure) -> Range<Int> {
+        let range = figure.range
+        let written = string(range).lowercased()
+        for word in [" cw", " rms", " avg", " average", " peak", " p-p"] where written.hasSuffix(word) {
+            return range.lowerBound..<range.upperBound - word.unicodeScalars.count
+        }
+        return range
+    }
+}

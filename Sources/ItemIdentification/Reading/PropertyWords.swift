@@ -15,6 +15,7 @@ enum PropertyWords {
         ["rotary|rotational|迴轉|旋轉|回転", "linear|線性|直線"],
         ["input|輸入|入力", "output|輸出|出力"],
         ["resolution|解析度|分解能", "range|測距|量程"],
+        ["reading|rdg|讀值|読み値|指示値", "full scale|fullscale|fs|全刻度|滿刻度|フルスケール"],
     ]
 
     private static let words: [(text: String, property: Properties)] = {

@@ -13,16 +13,14 @@ struct WordReader {
         var words = ItemWords()
         words.figures = reader.figures()
         let tokens = reader.tokens
-        let inFigures = words.figures.map(\.range)
+        let inFigures = words.figures.map(reader.rangeOfValue)
         let matches = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
             !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
         let turn =
-            tokens.tokens.indices.first { index in
-                index > 0 && tokens.tokens[index].kind == .word && CommonWords.turns.contains(tokens.tokens[index].text)
-            } ?? tokens.tokens.count
+            tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
             read(
@@ -69,8 +67,7 @@ struct WordReader {
                 if !negated, !KindWords.isWordOfFigures(type, vocabulary) {
                     words.kinds.append(.init(value: type, words: written, isAside: isAside))
                 }
-            case .parameter(let parameter):
-                words.facts[parameter] = .init(value: negated ? .no : .yes, words: written)
+            case .parameter(let parameter): state(parameter, negated ? .no : .yes, written, &words)
             case .choice(let choice):
                 if !negated {
                     words.choices[vocabulary[choice].parameter, default: []].append(
@@ -84,6 +81,17 @@ struct WordReader {
                     deny(trade.entries[number], written, into: &words)
                 }
             }
+        }
+    }
+
+    /// A fact that the words say; one that they say and deny is unknown.
+    private func state(
+        _ parameter: Vocabulary.ParameterID, _ truth: Truth, _ written: String, _ words: inout ItemWords
+    ) {
+        if let known = words.facts[parameter], !known.isTypical, known.value != truth {
+            words.facts[parameter] = .init(value: .unknown, words: "\(known.words), \(written)")
+        } else {
+            words.facts[parameter] = .init(value: truth, words: written)
         }
     }
 
@@ -133,8 +141,13 @@ struct WordReader {
             case .truth(let truth):
                 // The purpose of a thing within a longer name is not that of this: *bomb* of a bomb disposal robot.
                 if isNested, index.names.traits[parameter.number].claim == .purpose { continue }
-                if entry.isTypical, words.facts[parameter] != nil { continue }
-                words.facts[parameter] = .init(value: truth, words: written, isTypical: entry.isTypical)
+                if entry.isTypical {
+                    if words.facts[parameter] == nil {
+                        words.facts[parameter] = .init(value: truth, words: written, isTypical: true)
+                    }
+                } else {
+                    state(parameter, truth, written, &words)
+                }
             case .choices(let choices):
                 for choice in choices {
                     words.choices[parameter, default: []].append(
@@ -149,7 +162,7 @@ struct WordReader {
                 }
             }
         }
-        for code in entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
+        for code in isNested ? [] : entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
         if entry.isElsewhere { words.elsewhere.append(written) }
     }
 
@@ -218,6 +231,19 @@ struct WordReader {
             && CommonWords.contains(words[start - 1].text)
     }
 
+    /// Whether what follows is no longer the thing itself; not in `over-and-under`, `GaN-on-SiC` and `-55 to 125 °C`.
+    private static func isTurn(_ index: Int, _ text: TextTokens) -> Bool {
+        let tokens = text.tokens
+        guard index > 0, tokens[index].kind == .word, CommonWords.turns.contains(tokens[index].text) else {
+            return false
+        }
+        func isHyphen(_ place: Int) -> Bool { text.scalars.indices.contains(place) && text.scalars[place] == "-" }
+        if isHyphen(tokens[index].range.lowerBound - 1) || isHyphen(tokens[index].range.upperBound) { return false }
+        let isRange =
+            tokens[index].text == "to" && index + 1 < tokens.count && tokens[index + 1].kind == .number
+        return !isRange
+    }
+
     /// The one or two words after *no*, *not* and the like.
     private func negatedWords(_ text: TextTokens) -> Set<String> {
         var found: Set<String> = []
@@ -234,6 +260,7 @@ struct WordReader {
         return found
     }
 
+    nonisolated(unsafe) private static let parentheses = /[(（][^)）]*[)）]/
     private static let negations: Set<String> = ["not", "non", "without", "no"]
 
     /// A substance is the item itself unless the words name a thing that holds it.
@@ -258,7 +285,9 @@ struct WordReader {
     }
 
     private func knowledge(_ text: String, _ words: inout ItemWords) {
-        let folded = text.lowercased()
+        // What stands in parentheses is said beside it.
+        let outside = text.replacing(WordReader.parentheses, with: " ")
+        let folded = (outside.allSatisfy { $0 == " " } ? text : outside).lowercased()
         words.isSoftware =
             KnowledgeWords.areSaid(KnowledgeWords.software, of: folded) || KnowledgeWords.isProgram(folded)
         words.isTechnology = KnowledgeWords.areSaid(KnowledgeWords.technology, of: folded)
@@ -268,11 +297,7 @@ struct WordReader {
     private func query(_ text: TextTokens, leavingOut figures: [Range<Int>]) -> [(word: String, weight: Float)] {
         var found: [(word: String, weight: Float)] = []
         var turn = text.tokens.count
-        for (index, token) in text.tokens.enumerated()
-        where index > 0 && token.kind == .word && CommonWords.turns.contains(token.text) {
-            turn = index
-            break
-        }
+        if let first = text.tokens.indices.first(where: { WordReader.isTurn($0, text) }) { turn = first }
         for word in IdentificationIndex.searchWords(text.tokens) {
             let range = text.tokens[word.tokens.lowerBound].range
             if figures.contains(where: { $0.contains(range.lowerBound) }) { continue }

@@ -61,7 +61,9 @@ enum KnowledgeWords {
         "production data", "test procedure", "training material", "recipes", "technical report", "design study",
         "設計資料", "設計檔", "製造技術", "生產技術", "製作圖", "操作手冊", "維修手冊", "配方資料", "訓練課程", "製程參數", "技術移轉",
         "設計情報", "製造技術", "生産技術", "作業手順書", "製造図面", "製造条件", "技術指導", "整備マニュアル", "保守マニュアル", "設計ファイル",
-        "drawing", "manufacturing instructions", "engineering data", "maintenance manual", "data package",
+        "drawing", "manufacturing instructions", "engineering data", "maintenance manual", "overhaul manual",
+        "repair manual",
+        "repair instructions", "overhaul instructions", "service manual", "welding procedure", "data package",
         "技術資料", "技術", "圖面", "設計圖", "製程", "技術データ", "図面", "設計図", "製造工程", "ノウハウ", "設計データ", "技術文書",
     ]
 }

@@ -29,6 +29,8 @@ struct PhraseBook: Sendable {
         var isCapitals = false
         /// A single sign, such as that of an element.
         let isSign: Bool
+        /// Its last word names what does something: a *mixer* is not what is *mixed*.
+        var isDoer = false
     }
 
     /// A phrase as it stands in a text.
@@ -58,7 +60,7 @@ struct PhraseBook: Sendable {
 
     mutating func add(_ name: CutName, _ concept: Concept, _ table: WordTable) {
         let tokens = name.tokens.map(\.number)
-        guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 12 else { return }
+        guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 40 else { return }
         let text = name.text
         let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
         let isCapitals =
@@ -67,19 +69,31 @@ struct PhraseBook: Sendable {
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
         PhraseBook.add(
-            Phrase(tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign),
+            Phrase(
+                tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign,
+                isDoer: PhraseBook.namesDoer(text)),
             to: &phrases[tokens[0], default: []])
     }
 
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
         if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
             if !phrase.isCapitals { known[place].isCapitals = false }
+            if !phrase.isDoer { known[place].isDoer = false }
             if !known[place].concepts.contains(phrase.concepts[0]) { known[place].concepts += phrase.concepts }
         } else {
             let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
             known.insert(phrase, at: place)
         }
     }
+
+    /// Whether the last word ends as those do that name what does something, and loses that ending in its stem.
+    private static func namesDoer(_ text: String) -> Bool {
+        let word = text.lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
+        guard let ending = doerEndings.first(where: word.hasSuffix) else { return false }
+        return Stem.of(word).utf8.count <= word.utf8.count - ending.utf8.count
+    }
+
+    private static let doerEndings = ["ers", "ors", "er", "or"]
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
     private static func standsFree(_ range: Range<Int>, in text: TextTokens) -> Bool {
@@ -125,8 +139,14 @@ struct PhraseBook: Sendable {
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    if phrase.isCapitals,
-                        written[tokens[index].range].dropLast().contains(where: \.properties.isLowercase)
+                    if phrase.isCapitals {
+                        var capitals = written[tokens[index].range]
+                        if capitals.count > 2, capitals.last == "s" { capitals = capitals.dropLast() }
+                        if capitals.contains(where: \.properties.isLowercase) { continue }
+                    }
+                    if phrase.isDoer,
+                        !PhraseBook.namesDoer(
+                            String(String.UnicodeScalarView(written[tokens[end - 1].range])))
                     {
                         continue
                     }

@@ -6,6 +6,7 @@ import Foundation
 enum Stem {
     static func of(_ word: String) -> String {
         if let spelling = spellings[word] { return spelling }
+        if fixed.contains(word) { return word }
         var bytes = Array(word.utf8)
         guard bytes.count > 3, bytes.allSatisfy({ (97...122).contains($0) }) else { return word }
         for (british, american) in forms {
@@ -56,9 +57,12 @@ enum Stem {
         ("ing", 3), ("er", 4), ("or", 4), ("ion", 4), ("ed", 4),
     ].map { (Array($0.utf8), $1) }
 
+    private static let fixed = Set(spellings.values)
+
     /// Words that the rules would part or bring together wrongly.
     private static let spellings: [String: String] = [
-        "roving": "roving", "rovings": "roving", "atomiser": "atomizer", "atomizer": "atomizer",
+        "isolate": "isolate", "isolates": "isolate", "roving": "roving", "rovings": "roving", "atomiser": "atomizer",
+        "atomizer": "atomizer",
         "atomisers": "atomizer",
         "atomizers": "atomizer",
         "gyroscopes": "gyro", "gyroscope": "gyro", "gyros": "gyro", "mems": "mems", "gas": "gas", "gases": "gas",
