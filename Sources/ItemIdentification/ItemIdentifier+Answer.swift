@@ -46,7 +46,7 @@ extension ItemIdentifier {
             if one.verdict == .notControlled, let entry = dualUse(one) {
                 for (later, other) in ranked.enumerated().dropFirst(place + 1)
                 where !taken.contains(later) && other.verdict != .notControlled && dualUse(other) == entry
-                    && other.score >= one.score * 0.6 && isNamed(other)
+                    && other.score >= one.score * 0.6 && (isNamed(other) || !isNamed(one))
                 {
                     result.append(other)
                     taken.insert(later)

@@ -177,6 +177,12 @@ extension CandidateJudge {
     }
 
     func kind(_ type: Vocabulary.TypeID) -> Outcome {
+        var outcome = evidence(for: type)
+        outcome.named = outcome.evidence
+        return outcome
+    }
+
+    private func evidence(for type: Vocabulary.TypeID) -> Outcome {
         let traits = index.kinds
         if !words.deniedKinds.isEmpty, words.deniedKinds.contains(where: { traits.isKind(type, within: $0) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])

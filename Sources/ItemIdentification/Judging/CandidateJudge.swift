@@ -159,6 +159,7 @@ struct CandidateJudge {
             result.met += one.met
             result.failed += one.failed
             result.speaking += one.speaking
+            result.named += one.named
             result.presumptions += one.presumptions
             result.unmade += one.unmade
             result.evidence += one.evidence
@@ -215,12 +216,12 @@ struct CandidateJudge {
         if most > 0.3 {
             let least = most * CandidateJudge.leastShare
             let named = outcomes.map(\.kindEvidence).max() ?? 0
+            let kinds = outcomes.map(\.named).max() ?? 0
             alike = outcomes.filter { $0.kindEvidence >= named * CandidateJudge.leastShare }
             // Among those, one that the figures speak for is not left aside.
             func isKept(_ one: Outcome) -> Bool {
                 one.evidence >= least
-                    || one.truth == .unknown && one.speaking > 0
-                        && one.kindEvidence >= named * CandidateJudge.leastShare
+                    || one.truth == .unknown && one.speaking > 0 && one.named >= kinds * CandidateJudge.leastShare
             }
             kept = outcomes.filter(isKept)
             keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)
@@ -228,6 +229,7 @@ struct CandidateJudge {
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
+        result.named = outcomes.map(\.named).max() ?? 0
         result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         result.stated = kept.map(\.stated).reduce(0, +)
         let deciding = kept.filter { $0.truth == result.truth }.sorted {

@@ -42,6 +42,8 @@ struct Outcome: Sendable {
     /// Limits that figures of the item meet, and those that they do not.
     var met = 0
     var failed = 0
+    /// What of the evidence kinds give, and no titles.
+    var named: Float = 0
     /// Limits that are met in one branch that is still open.
     var speaking = 0
 

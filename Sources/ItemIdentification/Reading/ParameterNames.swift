@@ -127,6 +127,7 @@ struct ParameterNames: Sendable {
     func measuresAnother(_ parameter: Vocabulary.ParameterID, than given: PropertyWords.Properties) -> Bool {
         guard given != 0 else { return false }
         let known = measures[parameter.number].filter { $0 != 0 }
+        if PropertyWords.isShareOfAnother(given, known.reduce(0, |)) { return true }
         return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
     }
 

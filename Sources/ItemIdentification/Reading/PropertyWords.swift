@@ -70,6 +70,12 @@ enum PropertyWords {
         words.first { $0.text == name }?.property ?? 0
     }
 
+    /// Whether a figure is said to be a share of another thing than a parameter, one of whose names says of what it is.
+    static func isShareOfAnother(_ given: Properties, _ known: Properties) -> Bool {
+        guard let mask = masks.last else { return false }
+        return given & mask != 0 && known & mask != 0 && given & known & mask == 0
+    }
+
     /// Whether two texts name different properties of one group.
     static func exclude(_ one: Properties, _ other: Properties) -> Bool {
         masks.contains { mask in one & mask != 0 && other & mask != 0 && one & other & mask == 0 }
