@@ -7,6 +7,8 @@ struct FigureAssignment: Sendable {
     enum Ground: Sendable, Hashable {
         /// Its name or the words beside it say so.
         case named
+        /// Its name, or the words beside it, are like the parameter's and of another thing.
+        case akin
         /// It is the only figure of that unit, for the only such parameter that fits.
         case byUnit
         /// A word of the trade stands for it.
@@ -20,6 +22,7 @@ struct FigureAssignment: Sendable {
         var word: String {
             switch self {
             case .named: "named"
+            case .akin: "akin"
             case .byUnit: "by-unit"
             case .implied: "implied"
             case .typical: "typical"
@@ -75,7 +78,9 @@ struct FigureAssignment: Sendable {
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
                 ? 6 : pair.value.dimension != .number || figure.measured != nil ? nil : figure.isBare ? 1.5 : 4
-            return orders.map { FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0) }
+            return orders.map {
+                FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
+            }
                 ?? true
         }.sorted {
             $0.likeness != $1.likeness
@@ -91,9 +96,12 @@ struct FigureAssignment: Sendable {
             let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
             guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
+            let figure = words.figures[pair.figure]
+            let isOfIt = pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
             values[pair.parameter] = Assigned(
-                value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
-                figure: pair.figure, likeness: pair.likeness)
+                value: pair.value, words: FigureAssignment.words(of: figure),
+                ground: isOfIt && !names.isTravel(figure, pair.parameter) ? .named : .akin, figure: pair.figure,
+                likeness: pair.likeness)
         }
         for (parameter, implied) in words.implied where values[parameter] == nil {
             values[parameter] = Assigned(
@@ -147,17 +155,28 @@ struct FigureAssignment: Sendable {
         switch traits.kind {
         case .fact, .choice: return nil
         case .count:
-            guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
+            guard let number = figure.number,
+                figure.unit.isEmpty || figure.unit == "pixels" || names.takesUnit(figure.unit, parameter)
+            else { return nil }
             return end(of: number, traits.end)
         case .quantity(let dimension):
             if let measured = figure.measured {
                 if measured.dimension == dimension { return end(of: measured, traits.end) }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
                 if let shaken = acceleration(figure, dimension) { return shaken }
+                if let sampled = samples(figure, measured, dimension) { return end(of: sampled, traits.end) }
                 return dimension == .number ? names.count(measured, of: parameter) : nil
             }
             guard dimension == .number, let number = figure.number else { return nil }
-            if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
+            switch figure.unit {
+            case FigureReader.partsUnit: return traits.parts?.counted(number)
+            case FigureReader.massUnit:
+                if let parts = traits.parts { return parts.takes(width: number) ? number : nil }
+            case FigureReader.beamQualityUnit: return nil
+            default: break
+            }
+            if let parts = traits.parts, !parts.takes(bare: number) { return nil }
+            if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) { return nil }
             return end(of: number, traits.end)
         }
     }
@@ -180,6 +199,18 @@ struct FigureAssignment: Sendable {
         else { return nil }
         return .exactly(power, dimension: dimension, printed: measured.printed)
     }
+
+    /// `192 kHz` of a converter are so many samples a second, where the words say that it is how often it samples.
+    private static func samples(
+        _ figure: Figure, _ measured: Measured, _ dimension: ExportControl.Dimension
+    ) -> Measured? {
+        guard dimension == sampleRate, measured.dimension == frequency, figure.saysSampling else { return nil }
+        if let exact = measured.exactValue { return .exactly(exact, dimension: sampleRate, printed: measured.printed) }
+        return measured / .exactly(ExactNumber(1), dimension: frequency / sampleRate, printed: "1")
+    }
+
+    private static let sampleRate = ExportControl.Dimension(named: "sample-rate") ?? .number
+    private static let frequency = ExportControl.Dimension(named: "frequency") ?? .number
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
     private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {

@@ -15,6 +15,10 @@ enum PropertyWords {
         ["rotary|rotational|迴轉|旋轉|回転", "linear|線性|直線"],
         ["input|輸入|入力", "output|輸出|出力"],
         ["resolution|解析度|分解能", "range|測距|量程"],
+        [
+            "range|stroke|travel|span|measuring|量程|範圍|範囲|行程|ストローク",
+            "accuracy|error|linearity|tolerance|uncertainty|精度|準確|誤差|直線性|不確",
+        ],
     ]
 
     private static let words: [(text: String, property: Properties)] = {
@@ -68,6 +72,11 @@ enum PropertyWords {
     private static func property(named name: String) -> Properties {
         words.first { $0.text == name }?.property ?? 0
     }
+
+    /// Whether a text names an accuracy or an error.
+    static func isAccuracy(_ properties: Properties) -> Bool { properties & (accuracy | uncertainty) != 0 }
+
+    private static let uncertainty = property(named: "uncertainty")
 
     /// Whether two texts name different properties of one group.
     static func exclude(_ one: Properties, _ other: Properties) -> Bool {

@@ -37,7 +37,10 @@ enum UnitWords {
         add("Cel", "°C|℃|C|degC|deg C|degrees C|°c|度C|摄氏|攝氏度|degrees Celsius")
         add("K", "ケルビン|kelvins")
         add("bit", "ビット|位元|bits")
-        add("%", "パーセント|percent|％|wt%|wt.%|wt %|% w/w|vol%|mass%|質量%|重量%|% by weight|mol%|mol %|mol.%|at%|at.%|at %|at.-%|atom %|atomic %|vol %|vol.%|% v/v|莫耳%|モル%")
+        add(
+            "%",
+            "パーセント|percent|％|wt%|wt.%|wt %|% w/w|vol%|mass%|質量%|重量%|% by weight|mol%|mol %|mol.%|at%|at.%|at %|at.-%|atom %|atomic %|vol %|vol.%|% v/v|莫耳%|モル%"
+        )
         add("kRAD", "krad|krad(Si)|krad (Si)|krads|kRad|kRad(Si)|krad Si|krad(SiO2)")
         add("MRAD", "Mrad|Mrad(Si)|Mrad (Si)|Mrads|MRad(Si)|Mrad Si")
         add("kRAD/s", "krad/s|krad(Si)/s|krad (Si)/s")
@@ -45,12 +48,17 @@ enum UnitWords {
         add("1/s", "n/s|n/sec|neutrons/s|neutrons/sec|neutrons per second|neutron/s|中子/秒")
         add("kg/(N.h)", "kg/(N·h)|kg/(N h)|kg/N/h|kg/Nh|kg/N-h|kg/N·h|kg/N h|kg/N/hr|kg/(N·hr)")
         add("g/(kN.s)", "g/(kN·s)|g/(kN s)|g/kN/s|g/kN·s|g/kNs|g/kN-s|g/kN s")
-        add("lb/(lbf.h)", "lb/lbf/h|lb/(lbf h)|lb/(lbf·h)|lb/lbf/hr|lb/lbf-h|lb/lbf·h|lb/lbf-hr|lb/(lbf·hr)|lb/(lbf hr)")
+        add(
+            "lb/(lbf.h)", "lb/lbf/h|lb/(lbf h)|lb/(lbf·h)|lb/lbf/hr|lb/lbf-h|lb/lbf·h|lb/lbf-hr|lb/(lbf·hr)|lb/(lbf hr)"
+        )
         add("kg/(daN.h)", "kg/daN/h|kg/(daN·h)|kg/(daN h)|kg/daN·h")
         add("kg/(kW.h)", "kg/kWh|kg/kW·h|kg/(kW·h)|kg/(kW h)|kg/kW/h")
         add("g/(kW.h)", "g/kWh|g/kW·h|g/(kW·h)|g/(kW h)|g/kW/h")
         add("kg/(kN.h)", "kg/kN/h|kg/(kN·h)|kg/(kN h)|kg/kN·h")
-        add("deg", "° sec lat|°sec lat|° secLat|°secLat|° seclat|deg sec lat|deg secLat|deg seclat|° × sec(lat)|deg × sec(lat)|° sec(lat)|°·sec(lat)|deg·sec(lat)|° x sec lat|度 sec lat")
+        add(
+            "deg",
+            "° sec lat|°sec lat|° secLat|°secLat|° seclat|deg sec lat|deg secLat|deg seclat|° × sec(lat)|deg × sec(lat)|° sec(lat)|°·sec(lat)|deg·sec(lat)|° x sec lat|度 sec lat"
+        )
         add("MSPS", "MS/s|MSa/s|Msps|MSps|MSPS|Msamples/s|megasamples per second")
         add("GSPS", "GS/s|GSa/s|Gsps|GSps|GSPS|Gsamples/s|gigasamples per second")
         add("kSPS", "kS/s|kSa/s|ksps|KSPS")
@@ -100,6 +108,10 @@ enum UnitWords {
         add("kn", "kt|kts|ノット|節")
         add("g_n", "Grms|grms|g rms|gRMS|G rms|g peak|gpk|Gpk")
         add("mrad", "毫弧度")
+        add("mm.mrad", "mm mrad|mm·mrad|mm*mrad|mm-mrad|mm.mrad|mm x mrad|mm × mrad|mm×mrad|mm⋅mrad|mm•mrad")
+        add("A.h", "Ah|A·h|A-h|A h|安時|アンペア時")
+        add("mA.h", "mAh|mA·h|mA-h|mA h|毫安時|ミリアンペア時")
+        add("Wh", "W·h|W-h|W h|瓦時|ワット時")
         add("mL", "ml|cc|毫升|ミリリットル")
         add("uL", "µL|μL|ul|微升|マイクロリットル")
         add("mol/L", "mol/l")
@@ -107,6 +119,9 @@ enum UnitWords {
         add("cm2", "cm²|平方公分|平方センチ")
         return found
     }()
+
+    /// Whether a text is a product of units that people write with a space.
+    static func isProduct(_ text: String) -> Bool { text.contains(" ") && symbols[text]?.contains(".") == true }
 
     /// Words that a unit table would read, but that mean something else after a number.
     static let strangers: Set<String> = [
