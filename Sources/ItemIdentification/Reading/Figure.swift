@@ -20,6 +20,8 @@ struct Figure: Sendable {
     }
     /// What the given name says is stated.
     var head = ParameterNames.Head.none
+    /// A share that is said to be of something else than the substance.
+    var isShareOfAnother = false
     /// Where it stands, in scalars of the folded text.
     let range: Range<Int>
     /// What it is said to be of, as far as that is a property with rivals.

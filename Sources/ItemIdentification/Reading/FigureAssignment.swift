@@ -97,7 +97,10 @@ struct FigureAssignment: Sendable {
             guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
             let figure = words.figures[pair.figure]
-            let isOfIt = pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
+            // So many samples a second are a sample rate, whatever they are called.
+            let isOfIt =
+                pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
+                || pair.value.dimension == FigureAssignment.sampleRate
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: figure),
                 ground: isOfIt && !names.isTravel(figure, pair.parameter) ? .named : .akin, figure: pair.figure,
@@ -119,6 +122,18 @@ struct FigureAssignment: Sendable {
                     && FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [])
             }.map { ($0, (support[$0.parameter] ?? 0) + 2 * $0.likeness) }.sorted { $0.1 > $1.1 }
             guard let first = fitting.first else { continue }
+            if let other = fitting.dropFirst().first(where: { names.areEnds($0.0.parameter, first.0.parameter) }),
+                fitting.allSatisfy({
+                    $0.1 <= first.1 * 0.85 || [first.0.parameter, other.0.parameter].contains($0.0.parameter)
+                })
+            {
+                for pair in [first.0, other.0] {
+                    values[pair.parameter] = Assigned(
+                        value: pair.value, words: FigureAssignment.words(of: figure), ground: .byUnit, figure: number,
+                        likeness: pair.likeness)
+                }
+                continue
+            }
             if fitting.count > 1, fitting[1].1 > first.1 * 0.85 {
                 ambiguous[number] = fitting.prefix(6).map(\.0.parameter)
                 continue
@@ -152,6 +167,7 @@ struct FigureAssignment: Sendable {
     ) -> Measured? {
         if names.measuresAnother(parameter, than: figure.properties) { return nil }
         let traits = names.traits[parameter.number]
+        if figure.isShareOfAnother, traits.isShareOfSubstance { return nil }
         switch traits.kind {
         case .fact, .choice: return nil
         case .count:

@@ -90,7 +90,7 @@ extension FigureReader {
         else { return nil }
         let digits = String(repeating: "9", count: nines) + string(start + 2..<end)
         let rest = digits.dropFirst(2)
-        guard let value = try? Measured(parsing: ">= \(digits.prefix(2))\(rest.isEmpty ? "" : ".")\(rest) %") else {
+        guard let value = try? Measured(parsing: "\(digits.prefix(2))\(rest.isEmpty ? "" : ".")\(rest) %") else {
             return nil
         }
         return ([make(nil, value, string(start..<end), "%", start, end).beside(Stem.of("purity"))], end)

@@ -1,22 +1,29 @@
-/// The word of a given name that says what is stated.
+/// The words of a name that say what is stated.
 enum NameHead {
-    /// The last word before *of*, *per* and the like that says more than that it is a figure; nil where there is none, and
-    /// for names that are not written in Latin letters.
-    static func word(of name: String) -> String? {
+    /// The last word before *of*, *per* and the like that says more than that it is a figure, each of those that *or* and
+    /// *and* part, and what it is a ratio or rate of; empty where there is none, and for names in other than Latin letters.
+    static func words(of name: String) -> [String] {
+        var heads: [Substring] = []
         var head: Substring?
-        for word in words(of: name) ?? [] {
+        let words = cut(name) ?? []
+        for word in words {
             if turns.contains(word) {
                 // *number of axes* is of axes.
                 if head != nil { break }
+            } else if parting.contains(word) {
+                if let head { heads.append(head) }
             } else if word.utf8.count > 1, !figures.contains(word) {
                 head = word
             }
         }
-        return head.map(String.init)
+        if let head { heads.append(head) }
+        // *focal length to aperture ratio*.
+        if let last = words.last, last == "ratio" || last == "rate" { heads.append(last) }
+        return heads.map(String.init)
     }
 
     /// The words before parentheses or a comma; nil for a name in other letters.
-    private static func words(of name: String) -> [Substring]? {
+    private static func cut(_ name: String) -> [Substring]? {
         var plain: [UInt8] = []
         for byte in name.utf8 {
             switch byte {
@@ -37,7 +44,10 @@ enum NameHead {
     private static let turns: Set<Substring> = [
         "of", "per", "at", "for", "in", "with", "by", "to", "from", "over", "under", "on", "without", "when", "between",
         "as", "which", "that", "whose", "where", "than", "against", "after", "before", "within", "during", "through",
+        "among", "beside",
     ]
+
+    private static let parting: Set<Substring> = ["or", "and"]
 
     /// Words that only say that it is a figure, or which of several.
     private static let figures: Set<Substring> = [

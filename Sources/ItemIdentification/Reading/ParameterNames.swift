@@ -54,7 +54,7 @@ struct ParameterNames: Sendable {
             countedIn.append(counted)
             let sheet = sheetNames.names[number] ?? []
             measures.append(names.map { PropertyWords.properties(in: $0.text) } + sheet.map(PropertyWords.properties))
-            let said = (names.map(\.text) + sheet).compactMap(NameHead.word)
+            let said = (names.map(\.text) + sheet).flatMap(NameHead.words)
             heads.append(Set(said.compactMap { table.known(Stem.of($0)) }))
             ofSheets.append(sheet.map { table.searchWords(table.cut($0)) }.filter { !$0.isEmpty })
         }
@@ -134,6 +134,12 @@ struct ParameterNames: Sendable {
         return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
     }
 
+    /// Whether two parameters are the highest and the lowest of one thing, so that a range is of both.
+    func areEnds(_ one: Vocabulary.ParameterID, _ other: Vocabulary.ParameterID) -> Bool {
+        guard let spanned = traits[one.number].spanned else { return false }
+        return traits[one.number].end != traits[other.number].end && traits[other.number].spanned == spanned
+    }
+
     /// Whether a figure is so much to either side, and nobody says that it is the accuracy or error which the parameter is of.
     func isTravel(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
         figure.isEitherSide && figure.name == nil && !PropertyWords.isAccuracy(figure.properties)
@@ -148,19 +154,20 @@ struct ParameterNames: Sendable {
     enum Head: Sendable, Hashable {
         /// No word of the name says more than that it is a figure, or it is not written in Latin letters.
         case none
-        /// A word, by its number; nil for one that no name has.
-        case word(Int32?)
+        /// Words by their numbers, as far as some name has them.
+        case words([Int32])
     }
 
     static func head(of figure: Figure, _ table: WordTable) -> Head {
-        guard let name = figure.name, let word = NameHead.word(of: name) else { return .none }
-        return .word(table.known(Stem.of(word)))
+        guard let name = figure.name else { return .none }
+        let words = NameHead.words(of: name)
+        return words.isEmpty ? .none : .words(words.compactMap { table.known(Stem.of($0)) })
     }
 
     /// Whether a given name is of the same thing as some name of a parameter: *soundings* per swath are no sounding *resolution*.
     func isOf(_ head: Head, _ parameter: Vocabulary.ParameterID) -> Bool {
-        guard case .word(let word) = head else { return true }
-        return word.map(heads[parameter.number].contains) ?? false
+        guard case .words(let words) = head else { return true }
+        return words.contains(where: heads[parameter.number].contains)
     }
 
     /// What says of what a figure is, made ready for comparing it with many parameters.

@@ -58,7 +58,11 @@ struct ParameterTraits: Sendable {
     let kind: Vocabulary.Kind
     let hasFormula: Bool
     let end: End?
+    /// What it is an end of, so that the two ends of one range are known; nil where it is none.
+    let spanned: String?
     let parts: Parts?
+    /// How much of a constituent there is, so that the share of another thing is none.
+    let isShareOfSubstance: Bool
     /// What it stands for where nobody states it.
     let claim: FactWords.Kind
 
@@ -73,10 +77,19 @@ struct ParameterTraits: Sendable {
             end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
         case .fact, .choice: end = nil
         }
+        spanned =
+            end == nil
+            ? nil
+            : parameter.naming.id.split(separator: "-").filter { !ParameterTraits.ends.contains(String($0)) }
+                .joined(separator: "-")
+        isShareOfSubstance = parameter.naming.id == "weight-fraction"
         parts = kind == .quantity(.number) ? Parts(parameter.naming.terms.map(\.text)) : nil
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 
+    private static let ends: Set<String> = [
+        "highest", "maximum", "largest", "longest", "upper", "lowest", "minimum", "smallest", "shortest", "lower",
+    ]
     private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {
         Array($0.utf8)
     }

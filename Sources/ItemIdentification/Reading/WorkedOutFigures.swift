@@ -14,8 +14,12 @@ struct WorkedOutFigures {
 
     /// A share is that of the substance only if it is named so, or not named at all: the nitrogen of a nitrocellulose is another.
     private func addShare(to words: inout ItemWords) {
-        guard !words.substances.isEmpty, let fraction = vocabulary.parameter("weight-fraction"),
-            let share = words.figures.first(where: { $0.unit.contains("%") && isShare($0.name, of: words) })?.number
+        guard !words.substances.isEmpty else { return }
+        for (number, figure) in words.figures.enumerated() where figure.unit.contains("%") {
+            words.figures[number].isShareOfAnother = !isShare(figure.name, of: words)
+        }
+        guard let fraction = vocabulary.parameter("weight-fraction"),
+            let share = words.figures.first(where: { $0.unit.contains("%") && !$0.isShareOfAnother })?.number
         else { return }
         words.implied[fraction] = .init(value: share, words: share.printed)
         if let most = share.upper?.value, most < ExactNumber(95, over: 100),
