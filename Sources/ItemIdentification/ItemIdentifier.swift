@@ -95,16 +95,7 @@ public struct ItemIdentifier: Sendable {
                 words.notUnderstood.append("CAS \(cas)")
             }
         }
-        if !words.substances.isEmpty, let fraction = library.vocabulary.parameter("weight-fraction"),
-            let share = words.figures.first(where: { $0.unit.contains("%") })?.number
-        {
-            words.implied[fraction] = .init(value: share, words: share.printed)
-            if let most = share.upper?.value, most < ExactNumber(95, over: 100),
-                let mixture = library.vocabulary.type("chemical-mixture")
-            {
-                words.kinds.append(.init(value: mixture, words: share.printed))
-            }
-        }
+        WorkedOutFigures(vocabulary: library.vocabulary).add(to: &words)
         if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),
             let length = library.vocabulary.parameter("measured-length"), let zero = try? Measured(parsing: "0 mm")
         {
@@ -122,6 +113,7 @@ public struct ItemIdentifier: Sendable {
         }
         for (number, figure) in words.figures.enumerated() {
             let likeness = names.likeness(of: figure, index.words.table)
+            words.figures[number].head = ParameterNames.head(of: figure, index.words.table)
             words.likeness.append(likeness)
             guard figure.measured != nil else { continue }
             var best: Float = 0
@@ -132,99 +124,6 @@ public struct ItemIdentifier: Sendable {
             if best > 0 { words.bestLikeness[number] = best }
         }
         return words
-    }
-
-    /// A parameter that was given by name: a figure, a yes or no, or words.
-    private func add(_ name: String, _ value: String, to words: inout ItemWords) {
-        let vocabulary = library.vocabulary
-        let known =
-            vocabulary.parameter(called: name.replacingOccurrences(of: "_", with: "-"))
-            ?? vocabulary.parameter(called: name)
-        if let known {
-            switch vocabulary[known].kind {
-            case .fact, .choice:
-                if let read = vocabulary.value(value.lowercased(), of: known) {
-                    switch read {
-                    case .truth(let truth): words.facts[known] = .init(value: truth, words: "\(name): \(value)")
-                    case .choices(let choices):
-                        words.choices[known] = choices.map { .init(value: $0, words: "\(name): \(value)") }
-                    case .measured: break
-                    }
-                    return
-                }
-            default: break
-            }
-        }
-        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
-        let figures = FigureReader(value).figures()
-        if let first = figures.first {
-            for var figure in figures.dropFirst() {
-                // What comes after `at` is of another property, such as the temperature of a cooling power.
-                if figure.measured?.dimension == first.measured?.dimension { figure.name = readable }
-                words.figures.append(figure)
-            }
-            var figure = first
-            figure.name = figure.unit == FigureReader.nominalUnit ? readable + " DN" : readable
-            words.figures.insert(figure, at: 0)
-            if figure.isBareNumber,
-                ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains)
-            {
-                take(WordReader(index: index, trade: trade).words("stainless steel \(value)"), &words)
-            }
-            if figure.isBareNumber, let count = figure.number?.exactValue {
-                // `axes=3` says what `3-axis` says.
-                WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)
-            }
-            for (parameter, stated) in WordReader(index: index, trade: trade).words(readable).facts
-            where stated.value == .yes && words.facts[parameter] == nil {
-                words.facts[parameter] = stated
-            }
-            // The name may say what the thing is, as `wavelength` says laser.
-            for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
-            where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {
-                words.query.append((word.text, 0.25))
-            }
-            return
-        }
-        // A value in words: `material=InGaAs`, `CNC=yes`.
-        let lower = value.lowercased().trimmingCharacters(in: .whitespaces)
-        let isYes = ["yes", "true", "y", "是", "はい", "有", "あり"].contains(lower)
-        let isNo = ["no", "false", "n", "none", "否", "いいえ", "無", "なし"].contains(lower)
-        if isYes || isNo {
-            var found = WordReader(index: index, trade: trade).words(readable).facts
-            if found.isEmpty, let known { found[known] = .init(value: .yes, words: name) }
-            if found.isEmpty {
-                words.notUnderstood.append("\(name)=\(value)")
-            }
-            for (parameter, stated) in found {
-                words.facts[parameter] = .init(
-                    value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
-            }
-            if isYes {
-                let inName = WordReader(index: index, trade: trade).words(readable)
-                words.kinds += inName.kinds
-            }
-            return
-        }
-        let inside = WordReader(index: index, trade: trade).words(value)
-        take(inside, &words)
-        for (word, weight) in inside.query where !words.query.contains(where: { $0.word == word }) {
-            words.query.append((word, weight * 0.5))
-        }
-        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty,
-            inside.implied.isEmpty
-        {
-            words.notUnderstood.append("\(name)=\(value)")
-        }
-    }
-
-    /// Takes over what the words of a value say.
-    private func take(_ inside: ItemWords, _ words: inout ItemWords) {
-        words.choices.merge(inside.choices) { $0 + $1 }
-        words.facts.merge(inside.facts) { $1 }
-        words.implied.merge(inside.implied) { known, _ in known }
-        words.kinds += inside.kinds
-        words.substances += inside.substances
     }
 
     /// Goods before software and technology where the words speak of goods, and the other way round.

@@ -18,10 +18,17 @@ struct Figure: Sendable {
     var name: String? {
         didSet { properties = name.map { PropertyWords.properties(in: $0) | properties } ?? properties }
     }
+    /// What the given name says is stated.
+    var head = ParameterNames.Head.none
+    /// A share that is said to be of something else than the substance.
+    var isShareOfAnother = false
     /// Where it stands, in scalars of the folded text.
     let range: Range<Int>
     /// What it is said to be of, as far as that is a property with rivals.
     private(set) var properties: PropertyWords.Properties = 0
+
+    /// Written as so much to either side, as tolerances and travels are.
+    let isEitherSide: Bool
 
     /// A number without a unit and without a name: it may be of anything, or part of a name.
     var isBare: Bool { measured == nil && unit.isEmpty && name == nil }
@@ -31,7 +38,7 @@ struct Figure: Sendable {
 
     init(
         measured: Measured?, number: Measured?, written: String, unit: String, before: [String], after: [String],
-        range: Range<Int>, properties: PropertyWords.Properties
+        range: Range<Int>, properties: PropertyWords.Properties, isEitherSide: Bool = false
     ) {
         self.measured = measured
         self.number = number
@@ -41,5 +48,29 @@ struct Figure: Sendable {
         self.after = after
         self.range = range
         self.properties = properties
+        self.isEitherSide = isEitherSide
     }
+
+    /// Whether it is counted in a unit that nobody reads, so that it is no plain number.
+    var isOfStrangeUnit: Bool { unit.contains("/") || unit == FigureReader.massUnit || unit == "kDa" }
+
+    /// Whether the name, or the words right beside it, speak of how often a signal is sampled.
+    var saysSampling: Bool {
+        if let name { return Figure.samplingWords.contains(where: name.lowercased().contains) }
+        let rates = ["rate", "frequ", "freq", "speed", "clock"]
+        func isRate(_ word: String) -> Bool { rates.contains(where: word.hasPrefix) }
+        func isSampling(_ word: String) -> Bool { word.hasPrefix("sampl") }
+        if let first = before.first {
+            if isSampling(first) || Figure.samplingSigns.contains(first) { return true }
+            if isRate(first), before.count > 1, isSampling(before[1]) { return true }
+        }
+        // *20 GHz sampling oscilloscope* is of a bandwidth.
+        return after.count > 1 && isSampling(after[0]) && isRate(after[1])
+    }
+
+    private static let samplingWords = [
+        "sampl", "update rate", "conversion rate", "取樣", "採樣", "采樣", "更新率", "轉換率", "サンプリング", "サンプルレート", "標本化",
+        "変換速度", "変換レート", "アップデートレート",
+    ]
+    private static let samplingSigns: Set<String> = ["取樣", "採樣", "采樣"]
 }

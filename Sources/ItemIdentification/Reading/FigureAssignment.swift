@@ -7,6 +7,8 @@ struct FigureAssignment: Sendable {
     enum Ground: Sendable, Hashable {
         /// Its name or the words beside it say so.
         case named
+        /// Its name, or the words beside it, are like the parameter's and of another thing.
+        case akin
         /// It is the only figure of that unit, for the only such parameter that fits.
         case byUnit
         /// A word of the trade stands for it.
@@ -20,6 +22,7 @@ struct FigureAssignment: Sendable {
         var word: String {
             switch self {
             case .named: "named"
+            case .akin: "akin"
             case .byUnit: "by-unit"
             case .implied: "implied"
             case .typical: "typical"
@@ -97,9 +100,15 @@ struct FigureAssignment: Sendable {
             let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
             guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)
+            let figure = words.figures[pair.figure]
+            // So many samples a second are a sample rate, whatever they are called.
+            let isOfIt =
+                pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
+                || pair.value.dimension == FigureAssignment.sampleRate
             values[pair.parameter] = Assigned(
-                value: pair.value, words: FigureAssignment.words(of: words.figures[pair.figure]), ground: .named,
-                figure: pair.figure, likeness: pair.likeness)
+                value: pair.value, words: FigureAssignment.words(of: figure),
+                ground: isOfIt && !names.isTravel(figure, pair.parameter) ? .named : .akin, figure: pair.figure,
+                likeness: pair.likeness)
         }
         for (parameter, implied) in words.implied where values[parameter] == nil {
             values[parameter] = Assigned(
@@ -117,6 +126,18 @@ struct FigureAssignment: Sendable {
                     && FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [])
             }.map { ($0, (support[$0.parameter] ?? 0) + 2 * $0.likeness) }.sorted { $0.1 > $1.1 }
             guard let first = fitting.first else { continue }
+            if let other = fitting.dropFirst().first(where: { names.areEnds($0.0.parameter, first.0.parameter) }),
+                fitting.allSatisfy({
+                    $0.1 <= first.1 * 0.85 || [first.0.parameter, other.0.parameter].contains($0.0.parameter)
+                })
+            {
+                for pair in [first.0, other.0] {
+                    values[pair.parameter] = Assigned(
+                        value: pair.value, words: FigureAssignment.words(of: figure), ground: .byUnit, figure: number,
+                        likeness: pair.likeness)
+                }
+                continue
+            }
             if fitting.count > 1, fitting[1].1 > first.1 * 0.85 {
                 ambiguous[number] = fitting.prefix(6).map(\.0.parameter)
                 continue
@@ -150,20 +171,32 @@ struct FigureAssignment: Sendable {
     ) -> Measured? {
         if names.measuresAnother(parameter, than: figure.properties) { return nil }
         let traits = names.traits[parameter.number]
+        if figure.isShareOfAnother, traits.isShareOfSubstance { return nil }
         switch traits.kind {
         case .fact, .choice: return nil
         case .count:
-            guard let number = figure.number, figure.unit.isEmpty || figure.unit == "pixels" else { return nil }
+            guard let number = figure.number,
+                figure.unit.isEmpty || figure.unit == "pixels" || names.takesUnit(figure.unit, parameter)
+            else { return nil }
             return end(of: number, traits.end)
         case .quantity(let dimension):
             if let measured = figure.measured {
                 if measured.dimension == dimension { return end(of: measured, traits.end) }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
                 if let shaken = acceleration(figure, dimension) { return shaken }
+                if let sampled = samples(figure, measured, dimension) { return end(of: sampled, traits.end) }
                 return dimension == .number ? names.count(measured, of: parameter) : nil
             }
             guard dimension == .number, let number = figure.number else { return nil }
-            if figure.unit.contains("/"), !names.takesUnit(figure.unit, parameter) { return nil }
+            switch figure.unit {
+            case FigureReader.partsUnit: return traits.parts?.counted(number)
+            case FigureReader.massUnit:
+                if let parts = traits.parts { return parts.takes(width: number) ? number : nil }
+            case FigureReader.beamQualityUnit: return nil
+            default: break
+            }
+            if let parts = traits.parts, !parts.takes(bare: number) { return nil }
+            if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) { return nil }
             return end(of: number, traits.end)
         }
     }
@@ -197,6 +230,18 @@ struct FigureAssignment: Sendable {
         else { return nil }
         return .exactly(power, dimension: dimension, printed: measured.printed)
     }
+
+    /// `192 kHz` of a converter are so many samples a second, where the words say that it is how often it samples.
+    private static func samples(
+        _ figure: Figure, _ measured: Measured, _ dimension: ExportControl.Dimension
+    ) -> Measured? {
+        guard dimension == sampleRate, measured.dimension == frequency, figure.saysSampling else { return nil }
+        if let exact = measured.exactValue { return .exactly(exact, dimension: sampleRate, printed: measured.printed) }
+        return measured / .exactly(ExactNumber(1), dimension: frequency / sampleRate, printed: "1")
+    }
+
+    private static let sampleRate = ExportControl.Dimension(named: "sample-rate") ?? .number
+    private static let frequency = ExportControl.Dimension(named: "frequency") ?? .number
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
     private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {

@@ -5,8 +5,60 @@ import Foundation
 extension FigureReader {
     /// What stands at a digit or a point in such a notation; the figures may be none where it is a name.
     func notation(at start: Int) -> ([Figure], Int)? {
-        fraction(at: start) ?? steel(at: start) ?? tow(at: start) ?? partOfWavelength(at: start) ?? calibre(at: start)
+        if let share = partsOrPurity(at: start) { return share }
+        if let optics = beamQuality(at: start) ?? focalRatio(at: start) { return optics }
+        return fraction(at: start) ?? steel(at: start) ?? tow(at: start) ?? partOfWavelength(at: start) ?? calibre(
+            at: start)
+            ?? year(at: start)
     }
+
+    /// What stands right before a number, lower case, without marks of equality and comparison.
+    func lead(before start: Int, _ length: Int = 32) -> String {
+        var lead = string(max(0, start - length)..<start).lowercased()
+        while let last = lead.last, " =:：<>≤≥≦≧~≈".contains(last) { lead.removeLast() }
+        for word in [" of", " is", " factor", " value"] where lead.hasSuffix(word) { lead.removeLast(word.count) }
+        return lead
+    }
+
+    /// A bare number with its comparison, or a range of them; nil where a unit follows.
+    func plain(at start: Int) -> (value: Measured, end: Int)? {
+        guard let first = numberEnd(start) else { return nil }
+        if let (secondStart, end) = rangeEnd(first), unit(at: end) == nil,
+            let range = try? Measured(parsing: "\(string(start..<first))..\(string(secondStart..<end))")
+        {
+            return (range, end)
+        }
+        guard unit(at: first) == nil,
+            let value = try? Measured(parsing: (leadingComparison(start) ?? "") + string(start..<first))
+        else { return nil }
+        return (value, first)
+    }
+
+    /// `made in 1874`, `1874年製`: the year a thing was made.
+    private func year(at start: Int) -> ([Figure], Int)? {
+        let end = start + 4
+        guard end <= scalars.count, (start..<end).allSatisfy(isDigit), !isLetterOrDigit(end),
+            let year = Int(string(start..<end)), FigureReader.years.contains(year), unit(at: end) == nil
+        else { return nil }
+        let before = lead(before: start)
+        let after = string(end..<min(scalars.count, end + 4))
+        let isMade =
+            FigureReader.makingWords.contains { word in
+                guard before.hasSuffix(word) else { return false }
+                return before.dropLast(word.count).last?.isLetter != true
+            } || FigureReader.madeWords.contains(where: after.hasPrefix)
+        guard isMade else { return nil }
+        let value = Measured.exactly(ExactNumber(year), printed: string(start..<end))
+        return ([make(nil, value, string(start..<end), "", start, end).beside("year", "manufactur")], end)
+    }
+
+    private static let years = 1500...2099
+    private static let makingWords = [
+        "made in", "manufactured", "manufactured in", "built", "built in", "produced in", "year of manufacture",
+        "year of make",
+        "製造年", "製造年份",
+    ]
+    private static let madeWords = ["年製", "年 製", "年产", "年産"]
 
     /// `1/4 inch`, `1 1/2"`, `3/8 NPT`; a fraction without a word for inches is none.
     private func fraction(at start: Int) -> ([Figure], Int)? {
@@ -99,7 +151,7 @@ extension FigureReader {
         guard scalars[start] == ".", start == 0 || !isDigit(start - 1), let end = numberEnd(start),
             (3...4).contains(end - start), !isLetter(end)
         else { return nil }
-        let rest = String(String.UnicodeScalarView(folded))
+        let rest = about.lowercased() + " " + String(String.UnicodeScalarView(folded))
         guard FigureReader.weaponWords.contains(where: rest.contains),
             let measured = try? Measured(parsing: "0\(string(start..<end)) in")
         else { return nil }
@@ -128,11 +180,11 @@ extension FigureReader {
 }
 
 extension Figure {
-    /// The same, with a word that says of what it is.
-    fileprivate func beside(_ word: String) -> Figure {
+    /// The same, with words that say of what it is, the nearest first.
+    func beside(_ words: String...) -> Figure {
         Figure(
-            measured: measured, number: number, written: written, unit: unit, before: [word] + before, after: after,
-            range: range, properties: properties)
+            measured: measured, number: number, written: written, unit: unit, before: words + before, after: after,
+            range: range, properties: properties, isEitherSide: isEitherSide)
     }
 }
 

@@ -39,13 +39,21 @@ extension FigureReader {
             || "°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars.contains(scalar)
     }
 
-    /// What follows a bare number like a unit that nobody reads, such as `µA/lm`.
+    /// What follows a bare number like a unit that nobody reads, such as `µA/lm` or `u`.
     func looseUnit(_ index: Int) -> String {
+        if let mass = atomicMass(at: index) { return mass }
         let start = skipSpace(index)
         var end = start
         while end < scalars.count, end - start < 12, isUnitPart(scalars[end]), scalars[end] != " " { end += 1 }
         let text = string(start..<end)
         return text.contains("/") ? text : ""
+    }
+
+    /// Whether `±` stands before a number.
+    func isEitherSide(_ start: Int) -> Bool {
+        var place = start
+        while place > 0, scalars[place - 1] == " " { place -= 1 }
+        return place > 0 && scalars[place - 1] == "±" || place > 2 && string(place - 3..<place) == "+/-"
     }
 
     func leadingComparison(_ start: Int) -> String? {

@@ -6,9 +6,14 @@ struct FigureReader {
     let scalars: [Unicode.Scalar]
     let folded: [Unicode.Scalar]
     let text: TextTokens
+    /// What the whole is said to be of: the name that a value was given with.
+    let about: String
 
-    /// - Parameter text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
-    init(_ text: String) {
+    /// - Parameters:
+    ///   - text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
+    ///   - name: The name that a value was given with.
+    init(_ text: String, about name: String = "") {
+        about = name
         scalars = Array(FigureReader.prepared(text).unicodeScalars)
         self.text = TextTokens(String(String.UnicodeScalarView(scalars)))
         folded = self.text.scalars
@@ -67,36 +72,13 @@ struct FigureReader {
 
     func figure(at start: Int) -> ([Figure], Int)? {
         guard let end = numberEnd(start) else { return nil }
-        let sign = (start > 0 && scalars[start - 1] == "-" && (start < 2 || !isLetterOrDigit(start - 2))) ? "-" : ""
-        let number = sign + string(start..<end)
+        let number = sign(before: start) + string(start..<end)
         if let notation = notation(at: start) { return notation }
         if let product = product(at: start, firstEnd: end) { return product }
         if let growing = growing(at: start, firstEnd: end) { return growing }
         var lead = leadingComparison(start)
-        // A range: `3 to 5 GHz`, `900-1700 nm`.
-        if let (secondStart, secondEnd) = rangeEnd(end), let unit = unit(at: secondEnd) {
-            let written = string(start..<secondStart) + string(secondStart..<unit.end)
-            let value = "\(number)..\(string(secondStart..<secondEnd)) \(unit.symbol)"
-            if let measured = try? Measured(parsing: value) {
-                return ([make(measured, nil, written, unit.written, start, unit.end)], unit.end)
-            }
-        }
-        // `4 to 310 u`: a range of plain numbers, or of a unit that nobody reads.
-        if let (secondStart, secondEnd) = rangeEnd(end), unit(at: end) == nil,
-            let range = try? Measured(parsing: "\(number)..\(string(secondStart..<secondEnd))")
-        {
-            return ([make(nil, range, string(start..<secondEnd), looseUnit(secondEnd), start, secondEnd)], secondEnd)
-        }
+        if let range = range(number, start, end) { return range }
         if let unit = unit(at: end) {
-            // `900 nm to 1700 nm`: both ends with a unit.
-            if let (secondStart, secondEnd) = rangeEnd(unit.end), let second = self.unit(at: secondEnd) {
-                let value = "\(number) \(unit.symbol)..\(string(secondStart..<secondEnd)) \(second.symbol)"
-                if let measured = try? Measured(parsing: value) {
-                    return (
-                        [make(measured, nil, string(start..<second.end), unit.written, start, second.end)], second.end
-                    )
-                }
-            }
             // `5 um ± 0.5`: what follows is a tolerance.
             var close = unit.end
             if lead == nil, let (trail, after) = trailingComparison(unit.end) {
@@ -136,7 +118,8 @@ struct FigureReader {
         let (before, after) = words(around: start..<end)
         return Figure(
             measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
-            before: before, after: after, range: start..<end, properties: properties(beside: start..<end))
+            before: before, after: after, range: start..<end, properties: properties(beside: start..<end),
+            isEitherSide: isEitherSide(start))
     }
 
     /// `640 x 512`: how many there are; with a unit of length each side by itself.
@@ -179,31 +162,20 @@ struct FigureReader {
         return (next, end)
     }
 
-    func rangeEnd(_ index: Int) -> (Int, Int)? {
-        var next = skipSpace(index)
-        guard next < scalars.count else { return nil }
-        let rest = string(next..<min(next + 6, scalars.count)).lowercased()
-        let mark = ["...", "..", "…", "to ", "–", "—", "~", "～", "-", "〜", "から", "至", "through "].first {
-            rest.hasPrefix($0)
-        }
-        guard let mark else { return nil }
-        next = skipSpace(next + mark.unicodeScalars.count)
-        if next < scalars.count, scalars[next] == "+" { next += 1 }
-        guard isDigit(next), let end = numberEnd(next) else { return nil }
-        return (next, end)
-    }
-
     func numberEnd(_ start: Int) -> Int? {
         var end = start
+        var hasPoint = false
         while isDigit(end) { end += 1 }
         while end + 1 < scalars.count, scalars[end] == "." || scalars[end] == "," || scalars[end] == " ",
             isDigit(end + 1)
         {
             var next = end + 1
             while isDigit(next) { next += 1 }
-            if scalars[end] == " " || scalars[end] == ",", next - end != 4 { break }
+            if scalars[end] == " " || scalars[end] == ",", next - end != 4 || hasPoint { break }
             if scalars[end] == " ", isLetter(next) == false, next < scalars.count, scalars[next] == "." { break }
             if scalars[end] == " ", end - start > 3 { break }
+            // `f/2.8 500 mm` is two numbers.
+            if scalars[end] == "." { hasPoint = true }
             end = next
         }
         if end < scalars.count, scalars[end] == "e" || scalars[end] == "E" {
@@ -296,7 +268,7 @@ struct FigureReader {
     func isInsideName(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         let before = scalars[index - 1]
-        if isLatin(before) { return true }
+        if isLatin(before) || before == "^" { return true }
         if before == "-", index > 1, isLatin(scalars[index - 2]) {
             // `Ti-6Al`, `Cs-137`: a name; `range-5 m` is rare.
             return true

@@ -19,6 +19,8 @@ struct ParameterNames: Sendable {
     private var looseUnits: [Set<String>] = []
     /// The same where it is a unit that can be counted in, such as `A/µs`.
     private var countedIn: [[ExportControl.Unit]] = []
+    /// By parameter: the words of its names that say what is stated.
+    private var heads: [Set<Int32>] = []
     /// What each term measures, of properties that exclude each other, such as width and thickness.
     private var measures: [[PropertyWords.Properties]] = []
     /// By word; nil for a word that no parameter of the vocabulary has.
@@ -52,6 +54,8 @@ struct ParameterNames: Sendable {
             countedIn.append(counted)
             let sheet = sheetNames.names[number] ?? []
             measures.append(names.map { PropertyWords.properties(in: $0.text) } + sheet.map(PropertyWords.properties))
+            let said = (names.map(\.text) + sheet).flatMap(NameHead.words)
+            heads.append(Set(said.compactMap { table.known(Stem.of($0)) }))
             ofSheets.append(sheet.map { table.searchWords(table.cut($0)) }.filter { !$0.isEmpty })
         }
         var counts = [Int](repeating: 0, count: table.count)
@@ -104,8 +108,8 @@ struct ParameterNames: Sendable {
             )
             .replacingOccurrences(of: " per ", with: "/").components(separatedBy: " at ")[0]
             .trimmingCharacters(in: .whitespaces)
-            guard text.contains("/") || text.contains("·") || text == "WT",
-                let unit = try? ExportControl.Unit.parse(text),
+            guard text.contains("/") || text.contains("·") || text == "WT" || UnitWords.isProduct(text),
+                let unit = try? ExportControl.Unit.parse(UnitWords.symbols[text] ?? text),
                 unit.dimension != .number
             else {
                 continue
@@ -131,8 +135,40 @@ struct ParameterNames: Sendable {
         return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
     }
 
+    /// Whether two parameters are the highest and the lowest of one thing, so that a range is of both.
+    func areEnds(_ one: Vocabulary.ParameterID, _ other: Vocabulary.ParameterID) -> Bool {
+        guard let spanned = traits[one.number].spanned else { return false }
+        return traits[one.number].end != traits[other.number].end && traits[other.number].spanned == spanned
+    }
+
+    /// Whether a figure is so much to either side, and nobody says that it is the accuracy or error which the parameter is of.
+    func isTravel(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        figure.isEitherSide && figure.name == nil && !PropertyWords.isAccuracy(figure.properties)
+            && measures[parameter.number].contains(where: PropertyWords.isAccuracy)
+    }
+
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
+    }
+
+    /// The word of a given name that says what is stated, as *soundings* of *soundings per swath*.
+    enum Head: Sendable, Hashable {
+        /// No word of the name says more than that it is a figure, or it is not written in Latin letters.
+        case none
+        /// Words by their numbers, as far as some name has them.
+        case words([Int32])
+    }
+
+    static func head(of figure: Figure, _ table: WordTable) -> Head {
+        guard let name = figure.name else { return .none }
+        let words = NameHead.words(of: name)
+        return words.isEmpty ? .none : .words(words.compactMap { table.known(Stem.of($0)) })
+    }
+
+    /// Whether a given name is of the same thing as some name of a parameter: *soundings* per swath are no sounding *resolution*.
+    func isOf(_ head: Head, _ parameter: Vocabulary.ParameterID) -> Bool {
+        guard case .words(let words) = head else { return true }
+        return words.contains(where: heads[parameter.number].contains)
     }
 
     /// What says of what a figure is, made ready for comparing it with many parameters.

@@ -1,13 +1,68 @@
 import ExportControl
+import Foundation
 
 /// What is asked of a parameter again and again, worked out once.
 struct ParameterTraits: Sendable {
     /// Which end of a range a parameter takes, by its name.
     enum End: Sendable { case highest, lowest }
 
+    /// How a parameter counts a share such as *1 part in 500*.
+    enum Parts: Sendable, Equatable {
+        /// N of 1 part in N.
+        case denominator
+        /// How many parts in so many.
+        case numerator(of: Int)
+
+        /// A share as it is counted.
+        func counted(_ share: Measured) -> Measured {
+            let counted =
+                switch self {
+                case .denominator: Measured.exactly(ExactNumber(1)) / share
+                case .numerator(let whole): Measured.exactly(ExactNumber(whole)) * share
+                }
+            guard let exact = counted.exactValue else { return counted }
+            return .exactly(exact, printed: String(format: "%.6g", exact.doubleValue))
+        }
+
+        /// A bare number may be N, not how many of a certain number; less than ten is the width of a peak in mass units.
+        func takes(bare number: Measured) -> Bool {
+            guard self == .denominator, let least = (number.lower ?? number.upper)?.value else { return false }
+            return least >= Parts.mostOfPeak
+        }
+
+        /// A width of so many mass units at mass 230 is as many parts in 230.
+        func takes(width: Measured) -> Bool {
+            guard self != .denominator, let most = (width.upper ?? width.lower)?.value else { return false }
+            return most < Parts.mostOfPeak
+        }
+
+        private static let mostOfPeak = ExactNumber(10)
+
+        init?(_ terms: [String]) {
+            for term in terms {
+                if term.contains("1 part in N") {
+                    self = .denominator
+                    return
+                }
+                if let mark = term.range(of: "parts in "),
+                    let whole = Int(term[mark.upperBound...].prefix(while: \.isNumber))
+                {
+                    self = .numerator(of: whole)
+                    return
+                }
+            }
+            return nil
+        }
+    }
+
     let kind: Vocabulary.Kind
     let hasFormula: Bool
     let end: End?
+    /// What it is an end of, so that the two ends of one range are known; nil where it is none.
+    let spanned: String?
+    let parts: Parts?
+    /// How much of a constituent there is, so that the share of another thing is none.
+    let isShareOfSubstance: Bool
     /// What it stands for where nobody states it.
     let claim: FactWords.Kind
 
@@ -22,9 +77,19 @@ struct ParameterTraits: Sendable {
             end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
         case .fact, .choice: end = nil
         }
+        spanned =
+            end == nil
+            ? nil
+            : parameter.naming.id.split(separator: "-").filter { !ParameterTraits.ends.contains(String($0)) }
+                .joined(separator: "-")
+        isShareOfSubstance = parameter.naming.id == "weight-fraction"
+        parts = kind == .quantity(.number) ? Parts(parameter.naming.terms.map(\.text)) : nil
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 
+    private static let ends: Set<String> = [
+        "highest", "maximum", "largest", "longest", "upper", "lowest", "minimum", "smallest", "shortest", "lower",
+    ]
     private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {
         Array($0.utf8)
     }

@@ -15,6 +15,10 @@ enum PropertyWords {
         ["rotary|rotational|迴轉|旋轉|回転", "linear|線性|直線"],
         ["input|輸入|入力", "output|輸出|出力"],
         ["resolution|解析度|分解能", "range|測距|量程"],
+        [
+            "range|stroke|travel|span|measuring|量程|範圍|範囲|行程|ストローク",
+            "accuracy|error|linearity|tolerance|uncertainty|精度|準確|誤差|直線性|不確",
+        ],
         ["reading|rdg|讀值|読み値|指示値", "full scale|fullscale|fs|全刻度|滿刻度|フルスケール"],
     ]
 
@@ -75,6 +79,11 @@ enum PropertyWords {
         guard let mask = masks.last else { return false }
         return given & mask != 0 && known & mask != 0 && given & known & mask == 0
     }
+
+    /// Whether a text names an accuracy or an error.
+    static func isAccuracy(_ properties: Properties) -> Bool { properties & (accuracy | uncertainty) != 0 }
+
+    private static let uncertainty = property(named: "uncertainty")
 
     /// Whether two texts name different properties of one group.
     static func exclude(_ one: Properties, _ other: Properties) -> Bool {

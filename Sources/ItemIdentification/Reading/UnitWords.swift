@@ -108,6 +108,10 @@ enum UnitWords {
         add("kn", "kt|kts|ノット|節")
         add("g_n", "Grms|grms|g rms|gRMS|G rms|g peak|gpk|Gpk")
         add("mrad", "毫弧度")
+        add("mm.mrad", "mm mrad|mm·mrad|mm*mrad|mm-mrad|mm.mrad|mm x mrad|mm × mrad|mm×mrad|mm⋅mrad|mm•mrad")
+        add("A.h", "Ah|A·h|A-h|A h|安時|アンペア時")
+        add("mA.h", "mAh|mA·h|mA-h|mA h|毫安時|ミリアンペア時")
+        add("Wh", "W·h|W-h|W h|瓦時|ワット時")
         add("mL", "ml|cc|毫升|ミリリットル")
         add("uL", "µL|μL|ul|微升|マイクロリットル")
         add("mol/L", "mol/l")
@@ -115,6 +119,9 @@ enum UnitWords {
         add("cm2", "cm²|平方公分|平方センチ")
         return found
     }()
+
+    /// Whether a text is a product of units that people write with a space.
+    static func isProduct(_ text: String) -> Bool { text.contains(" ") && symbols[text]?.contains(".") == true }
 
     /// Words that a unit table would read, but that mean something else after a number.
     static let strangers: Set<String> = [

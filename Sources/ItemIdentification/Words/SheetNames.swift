@@ -8,6 +8,8 @@ import XMLReading
 /// entry that asks for the figure.
 struct SheetNames: Sendable {
     let names: [Vocabulary.ParameterID: [String]]
+    /// What data sheets call the choices of the lists, lower case, such as *mode*.
+    private let choices: [String: [Vocabulary.ParameterID]]
 
     private static let file = "identification/sheet-names.xml"
 
@@ -32,5 +34,14 @@ struct SheetNames: Sendable {
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
         self.names = names
+        var choices: [String: [Vocabulary.ParameterID]] = [:]
+        for parameter in names.keys.sorted(by: { $0.number < $1.number }) {
+            guard case .choice = vocabulary[parameter].kind else { continue }
+            for name in names[parameter] ?? [] { choices[name.lowercased(), default: []].append(parameter) }
+        }
+        self.choices = choices
     }
+
+    /// The choices that a name of data sheets may stand for.
+    func choices(called name: String) -> [Vocabulary.ParameterID] { choices[name.lowercased()] ?? [] }
 }

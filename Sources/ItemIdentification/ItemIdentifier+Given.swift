@@ -1,0 +1,126 @@
+import ExportControl
+import Foundation
+
+/// What was given by name.
+extension ItemIdentifier {
+    /// A parameter that was given by name: a figure, a yes or no, or words.
+    func add(_ name: String, _ value: String, to words: inout ItemWords) {
+        let vocabulary = library.vocabulary
+        let known =
+            vocabulary.parameter(called: name.replacingOccurrences(of: "_", with: "-"))
+            ?? vocabulary.parameter(called: name)
+        if let known {
+            switch vocabulary[known].kind {
+            case .fact, .choice:
+                if let read = vocabulary.value(value.lowercased(), of: known) {
+                    switch read {
+                    case .truth(let truth): words.facts[known] = .init(value: truth, words: "\(name): \(value)")
+                    case .choices(let choices):
+                        words.choices[known] = choices.map { .init(value: $0, words: "\(name): \(value)") }
+                    case .measured: break
+                    }
+                    return
+                }
+            default: break
+            }
+        }
+        if addChoice(name, value, known, to: &words) { return }
+        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+        let figures = FigureReader(value, about: name).figures()
+        if let first = figures.first {
+            for var figure in figures.dropFirst() {
+                // What comes after `at` is of another property, such as the temperature of a cooling power.
+                if figure.measured?.dimension == first.measured?.dimension { figure.name = readable }
+                words.figures.append(figure)
+            }
+            var figure = first
+            figure.name = figure.unit == FigureReader.nominalUnit ? readable + " DN" : figure.name ?? readable
+            words.figures.insert(figure, at: 0)
+            if figure.isBareNumber,
+                ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains)
+            {
+                take(WordReader(index: index, trade: trade).words("stainless steel \(value)"), &words)
+            }
+            if figure.isBareNumber, let count = figure.number?.exactValue {
+                // `axes=3` says what `3-axis` says.
+                WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)
+            }
+            for (parameter, stated) in WordReader(index: index, trade: trade).words(readable).facts
+            where stated.value == .yes && words.facts[parameter] == nil {
+                words.facts[parameter] = stated
+            }
+            // The name may say what the thing is, as `wavelength` says laser.
+            for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
+            where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {
+                words.query.append((word.text, 0.25))
+            }
+            return
+        }
+        // A value in words: `material=InGaAs`, `CNC=yes`.
+        let lower = value.lowercased().trimmingCharacters(in: .whitespaces)
+        let isYes = ["yes", "true", "y", "是", "はい", "有", "あり"].contains(lower)
+        let isNo = ["no", "false", "n", "none", "否", "いいえ", "無", "なし"].contains(lower)
+        if isYes || isNo {
+            var found = WordReader(index: index, trade: trade).words(readable).facts
+            if found.isEmpty, let known { found[known] = .init(value: .yes, words: name) }
+            if found.isEmpty {
+                words.notUnderstood.append("\(name)=\(value)")
+            }
+            for (parameter, stated) in found {
+                words.facts[parameter] = .init(
+                    value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
+            }
+            if isYes {
+                let inName = WordReader(index: index, trade: trade).words(readable)
+                words.kinds += inName.kinds
+            }
+            return
+        }
+        let inside = WordReader(index: index, trade: trade).words(value)
+        take(inside, &words)
+        for (word, weight) in inside.query where !words.query.contains(where: { $0.word == word }) {
+            words.query.append((word, weight * 0.5))
+        }
+        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty,
+            inside.implied.isEmpty
+        {
+            words.notUnderstood.append("\(name)=\(value)")
+        }
+    }
+
+    /// Takes a choice by its name of the lists or of data sheets, as in `mode=single` or `photocathode=GaAs`; false where it is none.
+    private func addChoice(
+        _ name: String, _ value: String, _ known: Vocabulary.ParameterID?, to words: inout ItemWords
+    ) -> Bool {
+        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+        var parameters = trade.sheetNames.choices(called: readable)
+        if readable != name { parameters += trade.sheetNames.choices(called: name) }
+        if let known, case .choice = library.vocabulary[known].kind { parameters.append(known) }
+        guard !parameters.isEmpty else { return false }
+        let reader = WordReader(index: index, trade: trade)
+        // *single* says nothing by itself, *single mode* does.
+        let readings = [reader.words(value).choices, reader.words("\(value) \(readable)").choices]
+        var isRead = false
+        for parameter in parameters {
+            var choices: [Vocabulary.ChoiceID] = []
+            if case .choices(let these)? = library.vocabulary.value(value.lowercased(), of: parameter) {
+                choices = these
+            } else {
+                choices = readings.lazy.compactMap { $0[parameter] }.first?.map(\.value) ?? []
+            }
+            guard !choices.isEmpty else { continue }
+            words.choices[parameter] = choices.map { .init(value: $0, words: "\(name): \(value)") }
+            isRead = true
+        }
+        return isRead
+    }
+
+    /// Takes over what the words of a value say.
+    private func take(_ inside: ItemWords, _ words: inout ItemWords) {
+        words.choices.merge(inside.choices) { $0 + $1 }
+        words.facts.merge(inside.facts) { $1 }
+        words.implied.merge(inside.implied) { known, _ in known }
+        words.kinds += inside.kinds
+        words.substances += inside.substances
+    }
+}
