@@ -5,7 +5,7 @@ struct KnownRelations {
     private var relations: [NameSearch.Relation] = []
     private var key: [UInt8] = []
 
-    /// Past this everything is forgotten: about 16 megabytes.
+    /// Past this everything is forgotten: about 18 megabytes.
     private static let mostRelations = 400_000
 
     /// What the word is related to, or `nil` when it was not asked yet. A word's relations depend on its letters, its
