@@ -3,7 +3,8 @@ import PartyMatching
 
 /// Compiles a watchlist, opens it, runs queries on one core, and prints one line of JSON per step.
 ///
-/// Usage: `name-benchmark compile LIST.tsv INDEX`, `name-benchmark query INDEX QUERIES.tsv [THRESHOLD] [MISSES]`.
+/// Usage: `name-benchmark compile LIST.tsv INDEX`, `name-benchmark query INDEX QUERIES.tsv [THRESHOLD] [MISSES]`;
+/// `name-benchmark hits INDEX QUERIES.tsv [THRESHOLD]` prints every hit, so that two versions can be compared byte by byte.
 /// A list has the columns id, kind, countries, names (parted by tabs; names by `|`); queries the columns kind, id (empty
 /// when unlisted), name.
 @main
@@ -19,11 +20,13 @@ struct NameBenchmark {
         case "evaluate" where arguments.count >= 3:
             let threshold = arguments.dropFirst(3).first.flatMap(Double.init) ?? NameIndex.defaultThreshold
             _ = try Evaluation(file: arguments[2]).run(threshold: threshold)
+        case "hits" where arguments.count >= 4:
+            try hits(arguments[2], arguments[3], arguments.dropFirst(4).first.flatMap(Double.init))
         case "find" where arguments.count >= 4: try find(arguments[2], Array(arguments[3...]))
         default:
             FileHandle.standardError.write(
                 Data(
-                    "usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | find INDEX NAME… | evaluate PAIRS\n"
+                    "usage: name-benchmark compile LIST INDEX | query INDEX QUERIES | hits INDEX QUERIES | find INDEX NAME… | evaluate PAIRS\n"
                         .utf8))
             exit(64)
         }
@@ -96,6 +99,20 @@ struct NameBenchmark {
                 + "\"queries\":\(asked.count),\"queriesPerSecond\":\(Int(Double(asked.count) / used)),\"perSecondByTheClock\":\(Int(Double(asked.count) / seconds(time))),"
                 + "\"recall\":\(rounded(recall)),\"falsePositives\":\(rounded(wrong)),\"peakMB\":\(peak()),"
                 + "\"kinds\":{\(byKind.joined(separator: ","))}}")
+    }
+
+    /// Prints each query with its hits: entry, name, score and what became of each word.
+    static func hits(_ path: String, _ queries: String, _ threshold: Double?) throws {
+        let index = try NameIndex.open(path)
+        for line in try lines(queries) {
+            let name = line.split(separator: "\t", omittingEmptySubsequences: false)[2]
+            print("?", name)
+            let query = PartyQuery(String(name))
+            for hit in try index.search(query, threshold: threshold ?? NameIndex.defaultThreshold) {
+                let words = hit.words.map { "\($0.query ?? "-")=\($0.listed ?? "-") \($0.relation)" }
+                print(hit.party.id, hit.name?.text ?? "", hit.score, hit.nameScore, words.joined(separator: "; "))
+            }
+        }
     }
 
     static func find(_ path: String, _ names: [String]) throws {

@@ -88,6 +88,7 @@ import Testing
     @Test func theBandedDistanceIsThePlainOneUpToItsLimit() {
         var generator = Generator(state: 5)
         var comparison = WordComparison()
+        var asked = AskedWord()
         let letters = Array("aeioukhnmrsSCJvtdlb".utf8)
         for _ in 0..<20_000 {
             let x = (0..<Int.random(in: 1...10, using: &generator)).compactMap { _ in
@@ -107,9 +108,14 @@ import Testing
             let limit = [10, 20, 26, 38].randomElement(using: &generator) ?? 20
             let a = Word(start: 0, count: x.count, foldStart: 0, foldCount: x.count)
             let b = Word(start: 0, count: y.count, foldStart: 0, foldCount: y.count)
-            let banded = comparison.foldCost(a, x, b, y, limit: limit)
+            let banded = comparison.foldCost(a, x.span.bytes, b, y.span.bytes, limit: limit)
             let plain = Self.plainCost(x, y)
             #expect(banded == plain || banded > limit && plain > limit, "\(x) \(y) \(limit)")
+            // What is passed over without working the distance out is no slip.
+            asked.take(a)
+            if abs(x.count - y.count) > AskedWord.mostLonger { continue }
+            let isSlip = plain <= AskedWord.allowed(max(x.count, y.count))
+            #expect(!isSlip || asked.mayBeSlip(x.span.bytes, b, y.span.bytes), "\(x) \(y)")
         }
     }
 
@@ -144,12 +150,13 @@ import Testing
                         search.meet(index, span)
                         return Set(search.met.map(\.place))
                     }
-                    var letters: [UInt8] = []
                     var scratch: [UInt8] = []
                     for id in 0..<search.wordCount {
                         let place =
                             index.layout.offset(.words) + Int(span.uint32(index.layout.offset(.wordOffsets) + id * 4))
-                        let stored = StoredWord.read(span, place, into: &letters)
+                        var stored = StoredWord.read(span, place)
+                        let letters = span.array(stored.start..<stored.fold.upperBound)
+                        (stored.start, stored.foldStart) = (0, stored.count)
                         guard StoredWord.meaning(span, place) == id else { continue }
                         var theirs: [UInt32] = []
                         WordKeys.append(of: stored, in: letters, isQuery: false, to: &theirs, scratch: &scratch)

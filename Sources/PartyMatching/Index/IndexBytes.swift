@@ -82,7 +82,8 @@ extension RawSpan {
     /// Without a check: for the checksum, which is as fast as memory only so.
     @inline(__always)
     private func load(_ place: Int) -> UInt64 {
-        UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+        assert(place >= 0 && place &+ 8 <= byteCount)
+        return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
     }
 
     /// Appends bytes, as many as there are.
@@ -91,6 +92,28 @@ extension RawSpan {
         guard place >= 0, count > 0, place < byteCount else { return }
         let part = extracting(place..<min(byteCount, place &+ count))
         part.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    /// The bytes of a range, as far as there are any.
+    func array(_ range: Range<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(range.lowerBound, range.count, to: &bytes)
+        return bytes
+    }
+
+    /// Whether the letters stand at a place.
+    @inline(__always)
+    func holds(_ letters: StaticString, at place: Int) -> Bool {
+        for index in 0..<letters.utf8CodeUnitCount where letters.utf8Start[index] != byte(place &+ index) {
+            return false
+        }
+        return true
+    }
+
+    /// Whether a range ends with the letters.
+    @inline(__always)
+    func holds(_ letters: StaticString, endOf range: Range<Int>) -> Bool {
+        letters.utf8CodeUnitCount <= range.count && holds(letters, at: range.upperBound &- letters.utf8CodeUnitCount)
     }
 
     /// A checksum of a part: eight lanes of multiply and rotate, about as fast as memory.

@@ -58,18 +58,18 @@ enum StoredWord {
     @inline(__always)
     static func role(_ bytes: RawSpan, _ place: Int) -> WordRole { WordRole(rawValue: bytes.byte(place &+ 2)) ?? .name }
 
-    /// Reads the word's letters and fold into `letters`, which is overwritten.
-    static func read(_ bytes: RawSpan, _ place: Int, into letters: inout [UInt8]) -> Word {
-        letters.removeAll(keepingCapacity: true)
-        let count = Int(bytes.byte(place))
-        let foldCount = Int(bytes.byte(place &+ 1))
-        bytes.append(place &+ headerSize, count &+ foldCount, to: &letters)
-        var word = Word(start: 0, count: count, foldStart: count, foldCount: foldCount)
-        word.role = role(bytes, place)
-        word.flags = WordFlags(rawValue: bytes.byte(place &+ 3))
-        let low = bytes.uint32(place &+ 4)
-        word.groups.first = UInt16(truncatingIfNeeded: low)
-        word.groups.second = UInt16(truncatingIfNeeded: low >> 16)
+    /// The word, whose spans count in `bytes`.
+    @inline(__always)
+    static func read(_ bytes: RawSpan, _ place: Int) -> Word {
+        let first = bytes.uint64(place)
+        let count = Int(first & 0xFF)
+        var word = Word(
+            start: place &+ headerSize, count: count, foldStart: place &+ headerSize &+ count,
+            foldCount: Int(first >> 8 & 0xFF))
+        word.role = WordRole(rawValue: UInt8(truncatingIfNeeded: first >> 16)) ?? .name
+        word.flags = WordFlags(rawValue: UInt8(truncatingIfNeeded: first >> 24))
+        word.groups.first = UInt16(truncatingIfNeeded: first >> 32)
+        word.groups.second = UInt16(truncatingIfNeeded: first >> 48)
         word.groups.third = UInt16(truncatingIfNeeded: bytes.uint32(place &+ 8))
         return word
     }

@@ -1,9 +1,9 @@
 /// Compares a word from a script without short vowels (`mhmd`) with one that has them (`mohammed`).
 enum ConsonantalSpelling {
     /// 0 when the spoken word may be written so, and more for each letter that does not fit, over the length.
-    static func cost(written: Word, _ writtenBytes: [UInt8], spoken: Word, _ spokenBytes: [UInt8]) -> Float {
-        let w = Array(writtenBytes[written.text])
-        let s = Array(spokenBytes[spoken.fold])
+    static func cost(written: Word, _ writtenBytes: RawSpan, spoken: Word, _ spokenBytes: RawSpan) -> Float {
+        let w = writtenBytes.array(written.text)
+        let s = spokenBytes.array(spoken.fold)
         if w.count < 2 || s.count > w.count * 3 + 2 { return 1 }
         // costs[j]: the least cost to read the first letters of `w` as the first j of `s`, in tenths.
         var costs = [Int](repeating: 0, count: s.count + 1)
@@ -23,16 +23,17 @@ enum ConsonantalSpelling {
         // Long vowels are written: `Mahmoud` has a letter more than `Mohammed`.
         let missing = max(
             0,
-            longVowels(spokenBytes, spoken.text) - w.filter { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "y") }.count
+            longVowels(spokenBytes.array(spoken.text))
+                - w.filter { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "y") }.count
         )
         return Float(costs[s.count] + missing * 10) / 10 / Float(max(3, w.count))
     }
 
     /// Vowels that are spelt with two letters, but for those with `a` first, which may be written with a letter for `a`.
-    private static func longVowels(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    private static func longVowels(_ bytes: [UInt8]) -> Int {
         var count = 0
-        var index = word.lowerBound
-        while index + 1 < word.upperBound {
+        var index = 0
+        while index + 1 < bytes.count {
             let isLong =
                 switch (bytes[index], bytes[index + 1]) {
                 case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")),

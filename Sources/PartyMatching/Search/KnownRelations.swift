@@ -5,8 +5,8 @@ struct KnownRelations {
     private var relations: [NameSearch.Relation] = []
     private var key: [UInt8] = []
 
-    /// Past this everything is forgotten: about 6 megabytes.
-    private static let mostRelations = 100_000
+    /// Past this everything is forgotten: about 18 megabytes.
+    private static let mostRelations = 400_000
 
     /// What the word is related to, or `nil` when it was not asked yet. A word's relations depend on its letters, its
     /// role and whether its vowels are written, and on nothing else of the query.

@@ -54,12 +54,11 @@ extension NameSearch {
     /// The words of a listed form.
     private func texts(of index: Int, _ bytes: RawSpan) -> [(text: String, isJoined: Bool)] {
         let (_, span) = words(of: index, bytes)
-        var letters: [UInt8] = []
         return stride(from: span.lowerBound, to: span.upperBound, by: PlacedWord.size).map { at in
             let placed = PlacedWord(bytes, at)
             let offset = bytes.uint32(layout.offset(.wordOffsets) + Int(placed.id) * 4)
-            let word = StoredWord.read(bytes, layout.offset(.words) + Int(offset), into: &letters)
-            return (String(decoding: letters[word.text], as: UTF8.self), placed.isJoined)
+            let word = StoredWord.read(bytes, layout.offset(.words) + Int(offset))
+            return (String(decoding: bytes.array(word.text), as: UTF8.self), placed.isJoined)
         }
     }
 }

@@ -13,7 +13,7 @@ extension NameSearch {
         var start = 0
         for (index, end) in relatedEnds.enumerated() {
             var cost = 0
-            for at in start..<end { cost &+= relations[Int(related[at])].postingCount }
+            for at in start..<end { cost &+= Int(relations[Int(related[at])].postingCount) }
             start = end
             if cost > 0 { lists.append((index, cost, reach(index))) }
         }
@@ -44,7 +44,8 @@ extension NameSearch {
                     let relation = relations[Int(related[at])]
                     runs.append(
                         PostingRun(
-                            at: relation.firstPosting, end: relation.firstPosting &+ relation.postingCount,
+                            at: Int(relation.firstPosting),
+                            end: Int(relation.firstPosting) &+ Int(relation.postingCount),
                             gain: relatedGains[at], isOptional: isOptional))
                 }
             }
@@ -90,11 +91,13 @@ extension NameSearch {
     /// Adds up what the words bring to the forms that have them, and keeps those that reach the bar.
     private mutating func add(_ bytes: RawSpan, bar: UInt16) {
         let first = layout.offset(.postings)
-        for index in runs.indices { runs[index].next = Int(bytes.uint32(first &+ runs[index].at &* 4)) }
+        for index in runs.indices where runs[index].at < runs[index].end {
+            runs[index].next = Int(bytes.uint32(first &+ runs[index].at &* 4))
+        }
         while true {
             // Blocks without forms are passed over.
             var next = Int.max
-            for run in runs where run.at < run.end && !run.isOptional && run.next < next { next = run.next }
+            for run in runs where !run.isOptional && run.next < next { next = run.next }
             if next >= formCount { break }
             let start = next - next % Self.formsAtOnce
             let end = min(start + Self.formsAtOnce, formCount)
@@ -131,29 +134,34 @@ extension NameSearch {
         let left = bytes.extracting(first &+ run.at &* 4..<first &+ run.end &* 4)
         let end = run.end &- run.at
         let gain = run.gain
-        let isOptional = run.isOptional
-        var new = count
         var at = 0
-        while at < end {
-            let form = Int(left.listed32(at))
-            if form >= block.upperBound {
-                run.next = form
-                break
-            }
-            at &+= 1
+        // INVARIANT: there are `formsAtOnce` slots.
+        if run.isOptional {
             // Only runs that may be left out lag behind.
-            if form < block.lowerBound { continue }
-            // INVARIANT: both lists have `formsAtOnce` elements.
-            let slot = form & (formsAtOnce - 1)
-            let before = slots[unchecked: slot]
-            if before == 0 {
-                if isOptional { continue }
-                met[unchecked: new & (formsAtOnce - 1)] = UInt16(truncatingIfNeeded: slot)
-                new &+= 1
+            while at < end, Int(left.listed32(at)) < block.lowerBound { at &+= 1 }
+            while at < end {
+                let form = Int(left.listed32(at))
+                if form >= block.upperBound { break }
+                at &+= 1
+                let before = slots[unchecked: form & (formsAtOnce - 1)]
+                if before != 0 { slots[unchecked: form & (formsAtOnce - 1)] = before &+ min(gain, .max &- before) }
             }
-            slots[unchecked: slot] = before &+ min(gain, UInt16.max &- before)
+        } else {
+            var new = count
+            while at < end {
+                let form = Int(left.listed32(at))
+                if form >= block.upperBound { break }
+                at &+= 1
+                let slot = form & (formsAtOnce - 1)
+                let before = slots[unchecked: slot]
+                // Written over by the next unless it is new, which each is once: so there is room for one more.
+                met[new] = UInt16(truncatingIfNeeded: slot)
+                new &+= before == 0 ? 1 : 0
+                slots[unchecked: slot] = before &+ min(gain, .max &- before)
+            }
+            count = new
         }
-        count = new
+        run.next = at < end ? Int(left.listed32(at)) : .max
         run.at &+= at
     }
 

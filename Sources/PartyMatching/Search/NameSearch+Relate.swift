@@ -8,7 +8,9 @@ extension NameSearch {
         }
         let first = relations.count
         meet(index, bytes)
-        for (place, facts) in met { relate(index, to: place, facts, bytes) }
+        let letters = form.bytes
+        asked.take(form.words[index])
+        for (place, facts) in met { relate(index, letters.span.bytes, to: place, facts, bytes) }
         known.remember(relations[first...])
     }
 
@@ -56,27 +58,28 @@ extension NameSearch {
     }
 
     /// Notes how like the word at the place is.
-    private mutating func relate(_ index: Int, to place: Int, _ facts: UInt32, _ bytes: RawSpan) {
-        let asked = form.words[index]
+    private mutating func relate(
+        _ index: Int, _ letters: RawSpan, to place: Int, _ facts: UInt32, _ bytes: RawSpan
+    ) {
         let foldCount = Int(facts >> 8 & 0xFF)
         let spellingRole = WordRole(rawValue: UInt8(truncatingIfNeeded: facts >> 16)) ?? .name
-        let lengths = abs(foldCount &- asked.foldCount)
-        if lengths > 3 && asked.groups.first == 0 && !asked.flags.contains(.consonantal)
-            && !WordFlags(rawValue: UInt8(facts >> 24)).contains(.consonantal) && asked.role != .initial
+        let lengths = abs(foldCount &- asked.word.foldCount)
+        if lengths > 3 && asked.word.groups.first == 0 && !asked.word.flags.contains(.consonantal)
+            && !WordFlags(rawValue: UInt8(facts >> 24)).contains(.consonantal) && asked.word.role != .initial
             && spellingRole != .initial
         {
             return
         }
         let id = StoredWord.meaning(bytes, place)
         guard id < wordCount else { return }
-        let word = StoredWord.read(bytes, place, into: &letters)
+        let word = StoredWord.read(bytes, place)
         // No compiler writes an empty word; a forged index may have one.
         if word.count == 0 { return }
         let likeness: WordLikeness
-        if word.role == .initial || asked.role == .initial {
-            likeness = initialLikeness(asked, word)
+        if word.role == .initial || asked.word.role == .initial {
+            likeness = initialLikeness(asked.word, word, bytes)
         } else {
-            likeness = comparison.likeness(asked, form.bytes, word, letters)
+            likeness = comparison.likeness(&asked, letters, word, bytes)
         }
         if likeness.similarity < MatchWeights.leastSimilarity { return }
         var postings = StoredWord.postings(bytes, place)
@@ -92,12 +95,12 @@ extension NameSearch {
                 word: 0, plain: 0, isJoined: false, likeness: likeness, id: UInt32(id),
                 role: StoredWord.role(bytes, record), weight: StoredWord.weight(bytes, record),
                 mayBeAside: StoredWord.isAside(bytes, record),
-                firstPosting: postings.start, postingCount: postings.count, spelling: place, spellingRole: spellingRole,
+                firstPosting: UInt32(postings.start), postingCount: UInt32(postings.count), spellingRole: spellingRole,
                 next: -1), index)
     }
 
-    private func initialLikeness(_ word: Word, _ stored: Word) -> WordLikeness {
-        guard form.bytes[word.start] == letters[0] else { return .none }
+    private func initialLikeness(_ word: Word, _ stored: Word, _ bytes: RawSpan) -> WordLikeness {
+        guard form.bytes[word.start] == bytes.byte(stored.start) else { return .none }
         if word.role == .initial && stored.role == .initial { return WordLikeness(similarity: 1, kind: .equal) }
         if stored.role == .initial && word.role == .name {
             return WordLikeness(similarity: MatchWeights.initial, kind: .initial)

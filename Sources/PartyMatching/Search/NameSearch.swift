@@ -17,10 +17,9 @@ struct NameSearch {
         /// Some name has it in brackets.
         var mayBeAside: Bool
         /// The forms that have it: the first in `postings`, and how many.
-        var firstPosting: Int
-        var postingCount: Int
-        /// Where the record of the spelling stands that was compared, and its role.
-        var spelling: Int
+        var firstPosting: UInt32
+        var postingCount: UInt32
+        /// The role of the spelling that was compared.
         var spellingRole: WordRole
         /// The next relation of the same listed word, or -1.
         var next: Int32
@@ -30,8 +29,8 @@ struct NameSearch {
     struct PostingRun {
         var at: Int
         var end: Int
-        /// The form at `at`.
-        var next = 0
+        /// The form at `at`; past all forms when the run is read.
+        var next = Int.max
         var gain: UInt16
         /// Its forms count only when another run has them.
         var isOptional: Bool
@@ -68,7 +67,7 @@ struct NameSearch {
     /// What the words bring to each form of the block that is gathered, in thousandths.
     var reached: [UInt16] = Array(repeating: 0, count: Self.formsAtOnce)
     /// The forms of the block that some word brings, by their place in it.
-    var fresh: [UInt16] = Array(repeating: 0, count: Self.formsAtOnce)
+    var fresh: [UInt16] = Array(repeating: 0, count: Self.formsAtOnce + 1)
     var runs: [PostingRun] = []
     var candidates: [UInt32] = []
     /// Words of the query with how many forms their relations have, and the most that they can bring.
@@ -81,11 +80,13 @@ struct NameSearch {
     /// Places of words that share a key, each once, with the first bytes of their records.
     var met: [(place: Int, facts: UInt32)] = []
     var seen = WordLinks()
-    var letters: [UInt8] = []
+    var asked = AskedWord()
     var comparison = WordComparison()
     /// What was read ahead, so that memory is asked for many places at once and not for one after another.
     var readAhead: UInt32 = 0
     var known = KnownRelations()
+    /// What `relations` may bring to a score, in the same order.
+    var bounds: [PairBound] = []
     /// Of each word of the query, the best that a pair may bring; of each listed word its weight.
     var gains = [Float](repeating: 0, count: NameForm.maximumWords + 2)
     var listedWeights = [Float](repeating: 0, count: NameForm.maximumWords + 2)
@@ -109,6 +110,7 @@ struct NameSearch {
         if query.isEmpty { return }
         relateAll(bytes)
         gather(bytes, threshold: threshold)
+        bound(threshold)
         var start = 0
         while start < candidates.count {
             let end = min(candidates.count, start + Self.block)

@@ -26,6 +26,9 @@ enum FoldCosts {
         return table
     }()
 
+    /// The prices of all letters alone, by their lowest six bits.
+    static let alone: [UInt8] = (0..<64).map { table[$0 * 64] }
+
     @inline(__always)
     static func row(_ letter: UInt8) -> Int { Int(letter & 63) &* 64 }
     @inline(__always)

@@ -34,7 +34,7 @@ enum WordKeys {
         }
         if word.role == .number || word.role == .initial { return }
         // `Suu` is found where `Su` is.
-        if let at = longVowel(word.text, in: bytes) {
+        if let at = longVowel(word.text, in: bytes.span.bytes) {
             scratch.removeAll(keepingCapacity: true)
             scratch.append(contentsOf: bytes[word.start..<at])
             scratch.append(contentsOf: bytes[at + 1..<word.text.upperBound])
@@ -84,12 +84,17 @@ enum WordKeys {
     }
 
     /// Where a short word writes a long vowel with two letters, which others write with one; nil for most words.
-    static func longVowel(_ word: Range<Int>, in bytes: [UInt8]) -> Int? {
+    static func longVowel(_ word: Range<Int>, in bytes: RawSpan) -> Int? {
         if word.count < 3 || word.count > 5 { return nil }
-        return (word.lowerBound..<word.upperBound - 1).first { at in
-            bytes[at] == bytes[at + 1]
-                && (bytes[at] == UInt8(ascii: "u") || bytes[at] == UInt8(ascii: "a") || bytes[at] == UInt8(ascii: "i"))
+        for at in word.lowerBound..<word.upperBound - 1 {
+            let letter = bytes.byte(at)
+            if letter == bytes.byte(at + 1)
+                && (letter == UInt8(ascii: "u") || letter == UInt8(ascii: "a") || letter == UInt8(ascii: "i"))
+            {
+                return at
+            }
         }
+        return nil
     }
 
     /// Short skeletons are told apart by their count of vowels too, or too many words would share one.
