@@ -102,8 +102,8 @@ struct Classify: ParsableCommand {
             throw Ending.failure(
                 .badData, "--cas `\(cas)`: expected a CAS number with its check digit, such as 102-71-6")
         }
-        if let hs, !(4...12).contains(hs.filter(\.isNumber).count) {
-            throw Ending.failure(.badData, "--hs `\(hs)`: expected an HS code of 4 to 12 digits, such as 8459.61")
+        if let hs, HSCode(hs) == nil {
+            throw Ending.failure(.badData, "--hs `\(hs)`: expected \(HSCode.expected)")
         }
         return item
     }
