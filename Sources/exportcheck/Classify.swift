@@ -33,7 +33,10 @@ struct Classify: ParsableCommand {
         help: ArgumentHelp(
             "A value with its unit, under whatever name people use; may be repeated.", valueName: "name=value"))
     var parameters: [String] = []
-    @Option(help: ArgumentHelp("The customs (HS) code: a hint, never a verdict.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "The customs (HS) code, 4 to 12 digits: moves the order of candidates, never a verdict; one that goes with none of them is noted.",
+            valueName: "code"))
     var hs: String?
     @Option(help: ArgumentHelp("The CAS number.", valueName: "number"))
     var cas: String?

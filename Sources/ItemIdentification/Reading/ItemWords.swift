@@ -23,7 +23,7 @@ struct ItemWords: Sendable {
     var bestLikeness: [Int: Float] = [:]
     /// Figures that a word of the trade stands for.
     var implied: [Vocabulary.ParameterID: (value: Measured, words: String)] = [:]
-    /// Entries that a word of the trade, an HS heading or a stated code points to.
+    /// Entries that a word of the trade or a stated code points to.
     var pointers: [(code: ControlCode, words: String, strength: Float)] = []
     /// Words that name something no list speaks of.
     var elsewhere: [String] = []
