@@ -26,9 +26,12 @@ struct HeadingHints: Sendable {
     private var chapters: [Int: Set<Substring>] = [:]
 
     init(_ headings: HSHeadings, _ places: EntriesByNumber) {
+        // The same codes stand in many rows.
+        var known: [ControlCode: [Int]] = [:]
+        for code in headings.rows.flatMap(\.codes) where known[code] == nil { known[code] = places.entries(of: code) }
         for row in headings.rows {
-            let codes = row.codes.filter { !places.entries(of: $0).isEmpty }
-            let entries = codes.flatMap(places.entries)
+            let codes = row.codes.filter { known[$0]?.isEmpty == false }
+            let entries = codes.flatMap { known[$0] ?? [] }
             rows[row.heading, default: []].append((entries, codes, row.mark))
             for entry in entries { chapters[entry, default: []].insert(row.heading.prefix(2)) }
         }

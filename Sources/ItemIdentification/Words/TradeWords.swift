@@ -50,10 +50,15 @@ package struct TradeWords: Sendable {
     /// - Throws: Each code to look at that no list has, of words and of headings.
     func check(_ places: EntriesByNumber) throws(DataProblems) {
         var problems: [DataProblem] = []
+        var known: Set<ControlCode> = []
         for (codes, position) in entries.map({ ($0.codes, $0.position) })
             + headings.rows.map({ ($0.codes, $0.position) })
         {
-            for code in codes where places.entries(of: code).isEmpty {
+            for code in codes where !known.contains(code) {
+                guard places.entries(of: code).isEmpty else {
+                    known.insert(code)
+                    continue
+                }
                 problems.append(
                     DataProblem(
                         at: position,
