@@ -32,6 +32,15 @@ public struct Identification: Sendable {
         public let related: [ControlCode]
         /// Each limit beside its value.
         public let comparisons: [Comparison]
+        /// The customs heading that points here too; it moves the order and nothing else.
+        public let hint: Hint?
+    }
+
+    /// A customs heading that listed goods of an entry are known under.
+    public struct Hint: Sendable, Hashable {
+        /// Four or six digits.
+        public let heading: String
+        public let mark: Mark
     }
 
     /// A limit of a provision beside the value of the item.
@@ -73,4 +82,6 @@ public struct Identification: Sendable {
     public let notUnderstood: [String]
     /// Answers that could not be read, each with what was expected.
     public let refused: [String]
+    /// What stands beside the candidates and decides nothing, such as a customs heading that goes with none of them.
+    public let notes: [String]
 }

@@ -5,6 +5,7 @@ public struct ItemDescription: Sendable {
     public var parameters: [(name: String, value: String)]
     /// Answers to questions, by the identifier of what was asked.
     public var answers: [(id: String, value: String)] = []
+    /// The customs code in any form that `HSCode` reads: a hint for the order of candidates.
     public var hsCode: String?
     public var cas: String?
     /// Only lists with these identifiers or regimes.

@@ -5,27 +5,30 @@ extension ItemIdentifier {
     /// A value that close to a limit is pointed out.
     static let nearness = 0.1
 
-    func answer(_ item: ItemDescription, _ words: ItemWords, _ judged: [Judged], top: Int) -> Identification {
-        let ranked = openBeforeCleared(
-            judged.sorted { left, right in
-                if abs(left.score - right.score) > 0.02 { return left.score > right.score }
-                // Munitions are looked at before dual-use goods.
-                let isLeft = left.entry.list.part == "munitions"
-                if isLeft != (right.entry.list.part == "munitions") { return isLeft }
-                return (left.score, right.hit.entry) > (right.score, left.hit.entry)
-            })
-        let best = ranked.first?.score ?? 0
-        let kept = ranked.filter { one in
+    func answer(
+        _ item: ItemDescription, _ words: ItemWords, _ judged: [Judged], _ heading: HeadingHints.Matched, top: Int
+    ) -> Identification {
+        let best = judged.map(\.score).max() ?? 0
+        let fitting = judged.filter { one in
             one.score >= ItemIdentifier.leastScore && one.score >= best * 0.35 && one.hit.share >= 0.12
-        }.prefix(top)
-        let candidates = kept.map { candidate($0, words) }
+        }
+        func rank(_ one: Judged) -> Float { one.score + (heading.hints[one.hit.entry]?.weight ?? 0) }
+        let kept = openBeforeCleared(fitting.sorted { left, right in
+            let (leftRank, rightRank) = (rank(left), rank(right))
+            if abs(leftRank - rightRank) > 0.02 { return leftRank > rightRank }
+            // Munitions are looked at before dual-use goods.
+            let isLeft = left.entry.list.part == "munitions"
+            if isLeft != (right.entry.list.part == "munitions") { return isLeft }
+            return (leftRank, right.hit.entry) > (rightRank, left.hit.entry)
+        }).prefix(top)
+        let candidates = kept.map { candidate($0, words, heading.hints[$0.hit.entry]) }
         return Identification(
             words: item.words, candidates: candidates, parameters: understood(Array(kept), words),
             kinds: words.kinds.map { library.vocabulary[$0.value].naming.id }.reduce(into: []) { list, kind in
                 if !list.contains(kind) { list.append(kind) }
             },
             questions: questions(candidates), notUnderstood: notUnderstood(Array(kept), words),
-            refused: words.refused)
+            refused: words.refused, notes: note(on: heading, fitting).map { [$0] } ?? [])
     }
 
     /// Where several lists have a part of one dual-use entry, none clears before what another has of it and leaves open.
@@ -57,7 +60,9 @@ extension ItemIdentifier {
         return result
     }
 
-    private func candidate(_ one: Judged, _ words: ItemWords) -> Identification.Candidate {
+    private func candidate(
+        _ one: Judged, _ words: ItemWords, _ hint: HeadingHints.Hint?
+    ) -> Identification.Candidate {
         let outcome = one.outcome
         var because: [String] = []
         var near: [String] = []
@@ -106,7 +111,8 @@ extension ItemIdentifier {
                 into: []) { list, text in
                     if !list.contains(text), list.count < 8 { list.append(text) }
                 },
-            related: one.entry.provision.related, comparisons: comparisons)
+            related: one.entry.provision.related, comparisons: comparisons,
+            hint: hint.map { .init(heading: $0.heading, mark: $0.mark) })
     }
 
     private func label(of need: Outcome.Need) -> String {

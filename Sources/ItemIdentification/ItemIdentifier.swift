@@ -8,6 +8,7 @@ public struct ItemIdentifier: Sendable {
     var index: IdentificationIndex { known.index }
     var trade: TradeWords { known.trade }
     var names: ParameterNames { known.index.names }
+    var headings: HeadingHints { known.headings }
     var wording: Wording { known.wording }
     var language: Language { known.wording.language }
 
@@ -16,13 +17,17 @@ public struct ItemIdentifier: Sendable {
         let library: ListLibrary
         let index: IdentificationIndex
         let trade: TradeWords
+        let headings: HeadingHints
         let wording: Wording
 
-        init(_ library: ListLibrary, _ trade: TradeWords, _ wording: Wording) {
+        init(_ library: ListLibrary, _ trade: TradeWords, _ wording: Wording) throws(DataProblems) {
             self.library = library
             self.trade = trade
             self.wording = wording
             index = IdentificationIndex(library: library, trade: trade)
+            let places = EntriesByNumber(index)
+            if library.isWhole { try trade.check(places) }
+            headings = HeadingHints(trade.headings, places)
         }
     }
 
@@ -35,12 +40,12 @@ public struct ItemIdentifier: Sendable {
     let remembers: Bool
 
     /// - Parameter remembers: False to judge everything anew for each description: the same answers, slower.
-    /// - Throws: What is wrong with the words of the trade.
+    /// - Throws: What is wrong with the words of the trade or the customs headings.
     public init(
         library: ListLibrary, language: Language = .english, remembers: Bool = true
     ) throws(DataProblems) {
         self.remembers = remembers
-        known = Known(
+        known = try Known(
             library, try TradeWords(folder: library.folder, vocabulary: library.vocabulary),
             Wording(vocabulary: library.vocabulary, language: language))
     }
@@ -62,7 +67,9 @@ public struct ItemIdentifier: Sendable {
         if words.isKnowledge { hits = withKnowledge(hits, words) }
         let session = JudgingSession(words, index: index, library: library, remembers: remembers)
         let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
-        return answer(item, words, judged, top: top)
+        // Software and technology have no heading of their own.
+        let code = words.isKnowledge ? nil : item.hsCode.flatMap { HSCode($0) }
+        return answer(item, words, judged, code.map(headings.matched) ?? .init(), top: top)
     }
 
     /// The entries that the words point to, best first, before any is judged.
@@ -101,11 +108,7 @@ public struct ItemIdentifier: Sendable {
         {
             words.implied[length] = .init(value: zero, words: "L = 0")
         }
-        if let heading = item.hsCode?.filter(\.isNumber), !heading.isEmpty {
-            for (known, codes) in trade.headings where heading.hasPrefix(known) {
-                for code in codes { words.pointers.append((code, "HS \(heading)", 0.35)) }
-            }
-        }
+        if let written = item.hsCode, HSCode(written) == nil { words.notUnderstood.append("HS \(written)") }
         if let gravity = library.vocabulary.parameter("gravity-for-specific-weight"), words.implied[gravity] == nil,
             let value = ItemIdentifier.standardGravity
         {

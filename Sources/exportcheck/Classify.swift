@@ -33,7 +33,10 @@ struct Classify: ParsableCommand {
         help: ArgumentHelp(
             "A value with its unit, under whatever name people use; may be repeated.", valueName: "name=value"))
     var parameters: [String] = []
-    @Option(help: ArgumentHelp("The customs (HS) code: a hint, never a verdict.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "The customs (HS) code, 4 to 12 digits: moves the order of candidates, never a verdict; one that goes with none of them is noted.",
+            valueName: "code"))
     var hs: String?
     @Option(help: ArgumentHelp("The CAS number.", valueName: "number"))
     var cas: String?
@@ -102,8 +105,8 @@ struct Classify: ParsableCommand {
             throw Ending.failure(
                 .badData, "--cas `\(cas)`: expected a CAS number with its check digit, such as 102-71-6")
         }
-        if let hs, !(4...12).contains(hs.filter(\.isNumber).count) {
-            throw Ending.failure(.badData, "--hs `\(hs)`: expected an HS code of 4 to 12 digits, such as 8459.61")
+        if let hs, HSCode(hs) == nil {
+            throw Ending.failure(.badData, "--hs `\(hs)`: expected \(HSCode.expected)")
         }
         return item
     }

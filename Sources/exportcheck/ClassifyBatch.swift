@@ -41,7 +41,12 @@ struct ClassifyBatch {
                     Console.error("\(row.problem)")
                 case .whole(let record):
                     var item = ItemDescription(words: record[words], lists: lists)
-                    item.hsCode = columns.hs.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+                    item.hsCode = columns.hs.map { record[$0] }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+                    if let hs = item.hsCode, HSCode(hs) == nil {
+                        broken += 1
+                        Console.error("\(path):\(record.line): error: `\(hs)` in hs: expected \(HSCode.expected)")
+                        item.hsCode = nil
+                    }
                     item.cas = columns.cas.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
                     for part in (columns.params.map { record[$0] } ?? "").split(separator: ";") {
                         if let pair = ItemDescription.nameAndValue(String(part)) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExportControl
+import ItemIdentification
 
 struct ListsValidate: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,6 +15,8 @@ struct ListsValidate: ParsableCommand {
         let runner: ExampleRunner
         do {
             runner = try ExampleRunner(library: knowledge.library)
+            // Reads what descriptions are understood by: words of the trade, names in data sheets, customs headings.
+            _ = try ItemIdentifier(library: knowledge.library)
         } catch {
             throw Ending.problems(error)
         }

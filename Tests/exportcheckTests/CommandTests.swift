@@ -95,6 +95,8 @@ import Testing
         (["classify", "laser", "--param", "wavelength"], 65),
         (["classify", "laser", "--cas", "102-71-7"], 65),
         (["classify", "laser", "--hs", "x"], 65),
+        (["classify", "laser", "--hs", "84x59"], 65),
+        (["classify", "laser", "--hs", "9901.00"], 65),
         (["classify", "laser", "--list", "nothing"], 64),
         (["classify", "--batch", "Examples/classification/items.csv", "--jobs", "0"], 64),
         (["lookup", "2B01"], 66),

@@ -10,6 +10,8 @@ public struct ListLibrary: Sendable {
     /// Of each list, which entries an item of some kind can reach.
     let reach: [EntryReach]
     public let folder: ListFolder
+    /// False if lists of the folder were left out on purpose.
+    package private(set) var isWhole = true
 
     /// Loads and checks every list.
     ///
@@ -73,8 +75,10 @@ public struct ListLibrary: Sendable {
     /// The same library with some of its lists, unchecked: for measuring how time grows with them.
     package func holding(_ isHeld: (ControlList) -> Bool) -> ListLibrary {
         let held = lists.indices.filter { isHeld(lists[$0]) }
-        return ListLibrary(
+        var library = ListLibrary(
             folder: folder, vocabulary: vocabulary, lists: held.map { lists[$0] }, judged: held.map { judged[$0] })
+        library.isWhole = held.count == lists.count
+        return library
     }
 
     private init(folder: ListFolder, vocabulary: Vocabulary, lists: [ControlList], judged: [[Provision]]) {
@@ -99,6 +103,7 @@ public struct ListLibrary: Sendable {
         reach[index] = EntryReach(judged[index])
         self.reach = reach
         references = ProvisionReferences(lists: lists, judged: judged)
+        isWhole = other.isWhole
     }
 
     var evaluator: Evaluator { Evaluator(vocabulary: vocabulary, references: references) }

@@ -52,14 +52,11 @@ extension Request {
 
     private static func hsCode(_ node: Node, _ reader: RequestReader) -> String? {
         guard let written = reader.text(node, "items.hsCode") else { return nil }
-        let digits = written.filter { $0 != "." && $0 != " " }
-        guard (4...12).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let chapter = Int(digits.prefix(2)), (1...97).contains(chapter)
-        else {
-            reader.report(node, "`items.hsCode` must be an HS code of 4 to 12 digits such as 8459.61, not `\(written)`")
+        guard let code = HSCode(written) else {
+            reader.report(node, "`items.hsCode` must be \(HSCode.expected), not `\(written)`")
             return nil
         }
-        return digits
+        return code.digits
     }
 
     private static func classification(_ node: Node, _ reader: RequestReader) -> Classification {

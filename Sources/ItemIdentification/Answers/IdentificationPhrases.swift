@@ -25,6 +25,39 @@ struct IdentificationPhrases: Sendable {
             "No entry fits these words. That is no clearance: describe the item in other words, or name its figures.",
             "無相符之管制項目。此非解除管制之認定，請改以其他用語或規格描述。", "該当しそうな項目は見つかりません。非該当の判定ではありません。別の言葉や仕様値で記述してください。")
     }
+    /// That a customs heading points to a candidate too.
+    func hint(_ hint: Identification.Hint) -> String {
+        let heading = HSCode(hint.heading)?.description ?? hint.heading
+        return word(
+            "customs heading \(heading) points here too (a hint; \(mark(hint.mark)))",
+            "海關稅則號列 \(heading) 亦指向此項（僅供參考；\(mark(hint.mark))）",
+            "HSコード \(heading) もこの項目を指す（参考。\(mark(hint.mark))）")
+    }
+
+    /// Where the words lead to nothing, what the customs heading points to.
+    func headingAlone(_ heading: String, _ codes: String) -> String {
+        word(
+            "Listed goods of customs heading \(heading) are looked up under \(codes). That is a hint and no verdict.",
+            "稅則號列 \(heading) 之管制貨品應查閱 \(codes)。此僅供參考，並非判定。",
+            "HSコード \(heading) の規制貨物は \(codes) を確認する。参考であり判定ではない。")
+    }
+
+    /// Where the words lead to goods of quite other customs chapters.
+    func headingElsewhere(_ heading: String, _ codes: String) -> String {
+        word(
+            "Customs heading \(heading) does not go with these entries: listed goods of it are looked up under \(codes). Check the heading and the description; the verdicts stand as they are.",
+            "稅則號列 \(heading) 與上列項目不符：該號列之管制貨品應查閱 \(codes)。請核對稅則號列與品名描述；判定結果不變。",
+            "HSコード \(heading) は上記の項目と合わない。このコードの規制貨物は \(codes) を確認する。コードと記述を確かめること。判定は変わらない。")
+    }
+
+    private func mark(_ mark: Mark) -> String {
+        switch mark {
+        case .established: word("from an official text", "依官方文件", "公的文書による")
+        case .secondary: word("from a copy of an official text", "依官方文件之轉載", "公的文書の写しによる")
+        case .unverified: word("unverified", "未經查證", "未確認")
+        }
+    }
+
     var open: String { word("not spoken of, and open", "未提及，仍待判定", "記述がなく未判定") }
     var unclaimed: String { word("would be free by", "符合下列者得排除", "次に当たれば除外") }
     var understood: String { word("Understood:", "判讀之參數：", "読み取った仕様値：") }

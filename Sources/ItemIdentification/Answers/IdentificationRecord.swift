@@ -20,6 +20,8 @@ public struct IdentificationRecord: Encodable, Sendable {
         /// Releases that would free it and that nobody claimed.
         public let releases: [String]
         public let related: [String]
+        /// The customs heading that points here too, with how well that is established.
+        public let hint: String?
     }
 
     public struct Parameter: Encodable, Sendable {
@@ -43,6 +45,7 @@ public struct IdentificationRecord: Encodable, Sendable {
     public let questions: [Question]
     public let kinds: [String]
     public let notUnderstood: [String]
+    public let notes: [String]
 
     public init(_ found: Identification, id: String? = nil, language: Language = .english) {
         self.id = id
@@ -53,7 +56,8 @@ public struct IdentificationRecord: Encodable, Sendable {
                 entry: one.entry.code.text, list: one.list.id, edition: one.list.edition,
                 title: one.provision.title[language], verdict: one.verdict.rawValue, score: one.score,
                 because: one.because, missing: one.missing.map(\.ask), assumed: one.assumed, nearLimit: one.near,
-                open: one.open.map(\.text), releases: one.releases, related: one.related.map(\.text))
+                open: one.open.map(\.text), releases: one.releases, related: one.related.map(\.text),
+                hint: one.hint.map { "HS \($0.heading) (\($0.mark.rawValue))" })
         }
         var parameters: [String: Parameter] = [:]
         for one in found.parameters {
@@ -66,5 +70,6 @@ public struct IdentificationRecord: Encodable, Sendable {
         }
         kinds = found.kinds
         notUnderstood = found.notUnderstood
+        notes = found.notes
     }
 }

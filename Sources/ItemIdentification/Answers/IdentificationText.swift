@@ -23,9 +23,14 @@ public struct IdentificationText: Sendable {
             if !candidate.open.isEmpty {
                 lines.append("     \(phrases.open): \(candidate.open.map(\.text).joined(separator: ", "))")
             }
+            if let hint = candidate.hint { lines.append("     ~ \(phrases.hint(hint))") }
             if !candidate.related.isEmpty {
                 lines.append("     → \(candidate.related.map(\.text).joined(separator: ", "))")
             }
+        }
+        if !found.notes.isEmpty {
+            lines.append("")
+            lines += found.notes.map { "! \($0)" }
         }
         if !found.parameters.isEmpty {
             lines.append("")

@@ -35,7 +35,7 @@ struct ItemWords: Sendable {
         /// What other words of the same description stand for.
         var others: [Measured] = []
     }
-    /// Entries that a word of the trade, an HS heading or a stated code points to.
+    /// Entries that a word of the trade or a stated code points to.
     var pointers: [(code: ControlCode, words: String, strength: Float)] = []
     /// Words that name something no list speaks of.
     var elsewhere: [String] = []

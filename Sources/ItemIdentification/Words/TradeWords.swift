@@ -19,14 +19,12 @@ package struct TradeWords: Sendable {
     }
 
     package let entries: [Entry]
-    /// HS headings, each with the entries that goods of it may fall under. Hints, never verdicts.
-    let headings: [(heading: String, codes: [ControlCode])]
+    let headings: HSHeadings
     let sheetNames: SheetNames
     let seldomFacts: SeldomFacts
 
     package init(folder: ListFolder, vocabulary: Vocabulary) throws(DataProblems) {
         var entries: [Entry] = []
-        var headings: [(heading: String, codes: [ControlCode])] = []
         var problems: [DataProblem] = []
         if folder.holds("identification/trade-words.xml") {
             let root = try folder.root(of: "identification/trade-words.xml", schema: "trade-words")
@@ -46,19 +44,32 @@ package struct TradeWords: Sendable {
                         isElsewhere: element["elsewhere"] == "yes", position: position))
             }
         }
-        if folder.holds("identification/hs-headings.xml") {
-            let root = try folder.root(of: "identification/hs-headings.xml", schema: "hs-headings")
-            for element in root.children(named: "heading") {
-                let position = SourceLine(file: "identification/hs-headings.xml", line: element.line)
-                headings.append(
-                    (element["code"] ?? "", TradeWords.codes(element["look-at"], position, &problems)))
-            }
-        }
         guard problems.isEmpty else { throw DataProblems(problems) }
+        headings = try HSHeadings(folder: folder)
         sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
         seldomFacts = try SeldomFacts(folder: folder, vocabulary: vocabulary)
         self.entries = entries
-        self.headings = headings
+    }
+
+    /// - Throws: Each code to look at that no list has, of words and of headings.
+    func check(_ places: EntriesByNumber) throws(DataProblems) {
+        var problems: [DataProblem] = []
+        var known: Set<ControlCode> = []
+        for (codes, position) in entries.map({ ($0.codes, $0.position) })
+            + headings.rows.map({ ($0.codes, $0.position) })
+        {
+            for code in codes where !known.contains(code) {
+                guard places.entries(of: code).isEmpty else {
+                    known.insert(code)
+                    continue
+                }
+                problems.append(
+                    DataProblem(
+                        at: position,
+                        message: "`\(code)` is no entry or provision of the lists; expected one to look at"))
+            }
+        }
+        guard problems.isEmpty else { throw DataProblems(problems) }
     }
 
     private static func parted(_ text: String, at mark: Character) -> [String] {
@@ -70,8 +81,7 @@ package struct TradeWords: Sendable {
         }
     }
 
-    private static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode]
-    {
+    static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {
         parted(text ?? "", at: " ").compactMap { word in
             if let code = ControlCode(word) { return code }
             problems.append(
