@@ -36,6 +36,7 @@ evaluate-names:
 # Classification from words: recall, verdicts, false alarms with every failure; terms by language; time.
 evaluate:
 	swift build -c release --product classification-benchmark
+	.build/release/classification-benchmark evaluate ControlLists Tests/Fixtures/classification/products-*.csv
 	.build/release/classification-benchmark evaluate ControlLists Tests/Fixtures/classification/products.csv
 	.build/release/classification-benchmark terms ControlLists Tests/Fixtures/classification/terms.csv
 	.build/release/classification-benchmark speed ControlLists Tests/Fixtures/classification/products.csv

@@ -18,7 +18,9 @@ struct ClassificationBenchmark {
         case "evaluate":
             let identifier = try ItemIdentifier(library: library)
             var evaluation = ProductEvaluation(showsAll: arguments.contains("--all"))
-            for row in try rows(of: arguments[2]) { evaluation.add(LabelledProduct(row), identifier) }
+            for file in arguments.dropFirst(2) where !file.hasPrefix("--") {
+                for row in try rows(of: file) { evaluation.add(LabelledProduct(row), identifier) }
+            }
             evaluation.report()
         case "terms":
             let identifier = try ItemIdentifier(library: library)

@@ -13,14 +13,16 @@ extension ItemIdentifier {
             one.score >= ItemIdentifier.leastScore && one.score >= best * 0.35 && one.hit.share >= 0.12
         }
         func rank(_ one: Judged) -> Float { one.score + (heading.hints[one.hit.entry]?.weight ?? 0) }
-        let kept = openBeforeCleared(fitting.sorted { left, right in
-            let (leftRank, rightRank) = (rank(left), rank(right))
-            if abs(leftRank - rightRank) > 0.02 { return leftRank > rightRank }
-            // Munitions are looked at before dual-use goods.
-            let isLeft = left.entry.list.part == "munitions"
-            if isLeft != (right.entry.list.part == "munitions") { return isLeft }
-            return (leftRank, right.hit.entry) > (rightRank, left.hit.entry)
-        }).prefix(top)
+        let kept = openBeforeCleared(
+            fitting.sorted { left, right in
+                let (leftRank, rightRank) = (rank(left), rank(right))
+                if abs(leftRank - rightRank) > 0.02 { return leftRank > rightRank }
+                // Munitions are looked at before dual-use goods.
+                let isLeft = left.entry.list.part == "munitions"
+                if isLeft != (right.entry.list.part == "munitions") { return isLeft }
+                return (leftRank, right.hit.entry) > (rightRank, left.hit.entry)
+            }
+        ).prefix(top)
         let candidates = kept.map { candidate($0, words, heading.hints[$0.hit.entry]) }
         return Identification(
             words: item.words, candidates: candidates, parameters: understood(Array(kept), words),

@@ -42,10 +42,10 @@ import Testing
         let index = Fixture.identifier.index
         let known = index.words.table.words.enumerated().filter { index.words.entryCounts[$0.offset] > 0 }
         var tried = 0
-        for (number, word) in known where number % 150 == 0 && word.utf8.allSatisfy({ (97...122).contains($0) }) {
+        for (number, word) in known where number % 120 == 0 && word.utf8.allSatisfy({ (97...122).contains($0) }) {
             guard word.utf8.count >= 5 else { continue }
             var letters = Array(word.utf8)
-            switch number / 150 % 4 {
+            switch number / 120 % 4 {
             case 0: letters.remove(at: letters.count / 2)
             case 1: letters.insert(UInt8(ascii: "q"), at: letters.count / 2)
             case 2: letters[letters.count - 1] = UInt8(ascii: "q")

@@ -31,7 +31,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for name in ["out", "err", "in"] {
-            FileManager.default.createFile(
+            _ = FileManager.default.createFile(
                 atPath: folder + "/" + name, contents: Data((name == "in" ? input ?? "" : "").utf8))
         }
         process.standardInput = FileHandle(forReadingAtPath: folder + "/in")
@@ -129,7 +129,7 @@ import Testing
 
     @Test func aRequestOfAHundredMegabytesIsRefusedQuickly() throws {
         let path = FileManager.default.temporaryDirectory.path + "/exportcheck-large-\(UUID().uuidString).yaml"
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         defer { try? FileManager.default.removeItem(atPath: path) }
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: 100 << 20)

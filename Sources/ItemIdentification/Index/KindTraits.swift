@@ -10,6 +10,8 @@ struct KindTraits: Sendable {
     /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
     private let direct: [[Int32]]
     private var others: [Int: [Int32]] = [:]
+    /// By kind: those right below it.
+    private var children: [[Int32]]
     /// Software and technology.
     let ofKnowledge: [Vocabulary.TypeID]
 
@@ -29,6 +31,10 @@ struct KindTraits: Sendable {
             vocabulary[id].lineage.contains(where: agents.contains)
         }
         direct = vocabulary.typeNumbers.map { vocabulary[$0].parents.map { Int32($0.number) } }
+        children = Array(repeating: [], count: vocabulary.types.count)
+        for (kind, parents) in direct.enumerated() {
+            for parent in parents { children[Int(parent)].append(Int32(kind)) }
+        }
         for id in vocabulary.typeNumbers where vocabulary[id].naming.id.hasPrefix("other-") {
             others[id.number] = vocabulary[id].parents.filter { !KindWords.isGeneral($0, vocabulary) }.map {
                 Int32($0.number)
@@ -48,6 +54,11 @@ struct KindTraits: Sendable {
             return false
         }
         return parents.contains { direct[type.number].contains($0) }
+    }
+
+    /// Kinds of the same sort: those right below what is right above a kind, unless that is too general.
+    func siblings(of kind: Vocabulary.TypeID) -> [Int32] {
+        direct[kind.number].filter { !general[Int($0)] }.flatMap { children[Int($0)] }
     }
 
     /// Organisms and toxins.

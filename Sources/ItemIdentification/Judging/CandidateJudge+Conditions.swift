@@ -80,7 +80,7 @@ extension CandidateJudge {
         var outcome = Outcome(
             truth: truth, met: truth == .yes ? 1 : 0,
             failed: truth == .no && assigned.map(\.ground.isSure) ?? true ? 1 : 0,
-            speaking: truth == .yes ? 1 : 0, stated: 1,
+            speaking: truth == .yes && assigned.map(\.ground.isSure) ?? true ? 1 : 0, stated: 1,
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
         if isDoubtful {
             outcome.presumed = .no
@@ -134,12 +134,14 @@ extension CandidateJudge {
 
     func worked(out code: ControlCode, _ depth: Int) -> Outcome {
         guard depth < 3 else { return Outcome(truth: .unknown, needs: [.code(code)]) }
-        if let kept = index.quiet[code, session.manner], session.areQuiet(kept.targets) { return kept.outcome }
+        if !isWithinRelease, let kept = index.quiet[code, session.manner], session.areQuiet(kept.targets) {
+            return kept.outcome
+        }
         guard let targets = library.targets(of: code), targets.count <= 12 else {
             return Outcome(truth: .unknown, needs: [.code(code)])
         }
         let outcome = worked(out: code, targets, depth)
-        if let places = session.places(of: targets), session.areQuiet(places) {
+        if !isWithinRelease, let places = session.places(of: targets), session.areQuiet(places) {
             index.quiet.keep(.init(targets: places, outcome: outcome), of: code, session.manner)
         }
         return outcome

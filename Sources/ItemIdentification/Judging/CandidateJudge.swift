@@ -85,7 +85,7 @@ struct CandidateJudge {
 
     /// The place of a provision that the description says nothing of; nil for one that must be judged.
     private func quietNode(of provision: Provision) -> Int? {
-        guard let touched = session.touched, pointing == nil || provision.inclusions.isEmpty,
+        guard let touched = session.touched, !isWithinRelease, pointing == nil || provision.inclusions.isEmpty,
             let node = index.mentions.nodeOfCode[provision.code].map(Int.init), judging.nodes.contains(node),
             !touched[node], !index.mentions.hangsOnOthers[node]
         else { return nil }

@@ -12,10 +12,10 @@ final class QuietOutcomes: Sendable {
         init(_ words: ItemWords) {
             number =
                 (words.isSubstance ? 1 : 0) + (words.isSoftware ? 2 : 0) + (words.isTechnology ? 4 : 0)
-                + (words.substances.isEmpty ? 8 : 0)
+                + (words.substances.isEmpty ? 8 : 0) + (words.holdsAgents ? 16 : 0)
         }
 
-        fileprivate static let count = 16
+        fileprivate static let count = 32
     }
 
     /// What a reference means: an entry, and the provision of it that counts.

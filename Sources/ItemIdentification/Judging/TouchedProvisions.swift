@@ -16,6 +16,7 @@ final class TouchedProvisions {
         for stated in words.kinds {
             for type in index.kinds.lineage(stated.value) { touch(index.mentions.types[Int(type)]) }
             if !index.kinds.isGeneral(stated.value) { touchKinds(below: stated.value) }
+            for sibling in index.kinds.siblings(of: stated.value) { touch(index.mentions.types[Int(sibling)]) }
         }
         for denied in words.deniedKinds {
             touch(index.mentions.types[denied.number])

@@ -223,6 +223,12 @@ struct WordReader {
                 && words[next].range.lowerBound - free.range.upperBound <= 1
             if isJoined || !goesOn { return true }
         }
+        // `チャックなし`: what is not there stands before.
+        let end = words[match.tokens.upperBound - 1].range.upperBound
+        let after = tokens.scalars[end...].prefix(3)
+        if [["な", "し"], ["無", "し"], ["不", "要"], ["レ", "ス"]].contains(where: { after.starts(with: $0) }) {
+            return true
+        }
         let start = match.tokens.lowerBound
         if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
             return true
