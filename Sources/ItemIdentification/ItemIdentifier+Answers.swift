@@ -8,7 +8,8 @@ extension ItemIdentifier {
             let text = ItemIdentifier.truthWord(value)?.rawValue ?? value
             switch vocabulary.value(text, of: parameter) {
             case .truth(let truth): words.facts[parameter] = .init(value: truth, words: value)
-            case .choices(let choices): words.choices[parameter] = choices.map { .init(value: $0, words: value) }
+            case .choices(let choices):
+                words.choices[parameter] = choices.map { .init(value: $0, words: value, isGiven: true) }
             case .measured(let measured): words.implied[parameter] = .init(value: measured, words: value)
             case nil: words.refused.append("`\(value)`: expected \(hint(for: id))")
             }

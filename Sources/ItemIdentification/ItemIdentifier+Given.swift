@@ -16,7 +16,9 @@ extension ItemIdentifier {
                     switch read {
                     case .truth(let truth): words.facts[known] = .init(value: truth, words: "\(name): \(value)")
                     case .choices(let choices):
-                        words.choices[known] = choices.map { .init(value: $0, words: "\(name): \(value)") }
+                        words.choices[known] = choices.map {
+                            .init(value: $0, words: "\(name): \(value)", isGiven: true)
+                        }
                     case .measured: break
                     }
                     return
@@ -109,7 +111,7 @@ extension ItemIdentifier {
                 choices = readings.lazy.compactMap { $0[parameter] }.first?.map(\.value) ?? []
             }
             guard !choices.isEmpty else { continue }
-            words.choices[parameter] = choices.map { .init(value: $0, words: "\(name): \(value)") }
+            words.choices[parameter] = choices.map { .init(value: $0, words: "\(name): \(value)", isGiven: true) }
             isRead = true
         }
         return isRead

@@ -66,7 +66,8 @@ extension ItemIdentifier {
         for reason in outcome.reasons {
             guard case .limit(let limit, let assigned, _, .no) = reason, let figure = assigned?.figure else { continue }
             let isElsewhere = assignment.values.contains { parameter, value in
-                guard parameter != limit.parameter, value.figure == figure, let limits = entry.limits[parameter],
+                guard parameter != limit.parameter, value.value == assigned?.value || value.figure == figure,
+                    let limits = entry.limits[parameter],
                     index.mentions.nodes(asking: parameter, in: entry.nodes).contains(where: {
                         index.nodes[Int($0)].provision.code.isWithin(item)
                     })

@@ -52,6 +52,12 @@ extension CandidateJudge {
         }
         guard !stated.isEmpty else { return Outcome(truth: .unknown, needs: [.parameter(parameter)]) }
         let truth = Truth(stated.contains(where: choices.contains))
+        // What a thing is for may be more than the words say: that they say another purpose clears nothing.
+        if truth == .no, index.names.traits[parameter.number].isPurpose, !all.contains(where: \.isGiven) {
+            var outcome = Outcome(truth: .unknown, stated: 1, needs: [.parameter(parameter)])
+            outcome.presumed = .no
+            return outcome
+        }
         return Outcome(
             truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
     }

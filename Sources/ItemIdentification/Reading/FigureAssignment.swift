@@ -171,6 +171,7 @@ struct FigureAssignment: Sendable {
     ) -> Measured? {
         if names.measuresAnother(parameter, than: figure.properties) { return nil }
         let traits = names.traits[parameter.number]
+        if traits.isNormalised, figure.name?.lowercased().contains("normali") != true { return nil }
         if figure.isShareOfAnother, traits.isShareOfSubstance { return nil }
         switch traits.kind {
         case .fact, .choice: return nil

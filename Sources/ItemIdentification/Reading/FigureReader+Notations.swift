@@ -6,6 +6,7 @@ extension FigureReader {
     /// What stands at a digit or a point in such a notation; the figures may be none where it is a name.
     func notation(at start: Int) -> ([Figure], Int)? {
         if let share = partsOrPurity(at: start) { return share }
+        if let ratio = ratioToOne(at: start) { return ratio }
         if let optics = beamQuality(at: start) ?? focalRatio(at: start) { return optics }
         return fraction(at: start) ?? steel(at: start) ?? tow(at: start) ?? partOfWavelength(at: start) ?? calibre(
             at: start)
@@ -59,6 +60,15 @@ extension FigureReader {
         "製造年", "製造年份",
     ]
     private static let madeWords = ["年製", "年 製", "年产", "年産"]
+
+    /// `100000:1`: so many to one.
+    private func ratioToOne(at start: Int) -> ([Figure], Int)? {
+        guard isDigit(start), let end = numberEnd(start), end + 1 < scalars.count, scalars[end] == ":",
+            scalars[end + 1] == "1", !isDigit(end + 2), end + 2 >= scalars.count || scalars[end + 2] != ":",
+            let value = try? Measured(parsing: string(start..<end))
+        else { return nil }
+        return ([make(nil, value, string(start..<end + 2), "", start, end + 2)], end + 2)
+    }
 
     /// `1/4 inch`, `1 1/2"`, `3/8 NPT`; a fraction without a word for inches is none.
     private func fraction(at start: Int) -> ([Figure], Int)? {

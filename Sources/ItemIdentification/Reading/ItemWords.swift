@@ -10,6 +10,8 @@ struct ItemWords: Sendable {
         var isAside = false
         /// Usual of a thing that is called so, and not what the word says.
         var isTypical = false
+        /// Somebody gave or answered it by its name.
+        var isGiven = false
     }
 
     /// Kinds that the words name.

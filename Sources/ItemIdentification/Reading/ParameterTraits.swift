@@ -63,6 +63,10 @@ struct ParameterTraits: Sendable {
     let parts: Parts?
     /// How much of a constituent there is, so that the share of another thing is none.
     let isShareOfSubstance: Bool
+    /// Worked out from what is measured, such as a phase noise less that of the carrier: a raw figure is another.
+    let isNormalised: Bool
+    /// A choice of what a thing is for.
+    let isPurpose: Bool
     /// What it stands for where nobody states it.
     let claim: FactWords.Kind
 
@@ -71,6 +75,8 @@ struct ParameterTraits: Sendable {
         kind = parameter.kind
         hasFormula = parameter.formula != nil
         let name = Array(parameter.naming.id.utf8)
+        isNormalised = name.starts(with: Array("normalised".utf8))
+        isPurpose = parameter.kind == .choice && ParameterTraits.purposes.contains { name.holds($0) }
         func holds(_ marks: [[UInt8]]) -> Bool { marks.contains { name.holds($0) } }
         switch parameter.kind {
         case .quantity, .count:
@@ -90,6 +96,7 @@ struct ParameterTraits: Sendable {
     private static let ends: Set<String> = [
         "highest", "maximum", "largest", "longest", "upper", "lowest", "minimum", "smallest", "shortest", "lower",
     ]
+    private static let purposes = ["nuclear-process", "purpose"].map { Array($0.utf8) }
     private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {
         Array($0.utf8)
     }
