@@ -88,12 +88,18 @@ struct PhraseBook: Sendable {
 
     /// Whether the last word ends as those do that name what does something, and loses that ending in its stem.
     private static func namesDoer(_ text: String) -> Bool {
-        let word = text.lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
-        guard let ending = doerEndings.first(where: word.hasSuffix) else { return false }
-        return Stem.of(word).utf8.count <= word.utf8.count - ending.utf8.count
+        func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+        let bytes = Array(text.utf8)
+        guard let end = bytes.lastIndex(where: isLetter) else { return false }
+        let start = bytes[...end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
+        let word = bytes[start...end].map { $0 | 0x20 }
+        let isPlural = word.last == UInt8(ascii: "s")
+        let one = isPlural ? word.dropLast() : word[...]
+        guard one.count > 3, one.last == UInt8(ascii: "r"),
+            [UInt8(ascii: "e"), UInt8(ascii: "o")].contains(one[one.endIndex - 2])
+        else { return false }
+        return Stem.of(String(decoding: word, as: UTF8.self)).utf8.count <= one.count - 2
     }
-
-    private static let doerEndings = ["ers", "ors", "er", "or"]
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
     private static func standsFree(_ range: Range<Int>, in text: TextTokens) -> Bool {
