@@ -243,7 +243,9 @@ extension CandidateJudge {
         }
         let likeness = session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
-        if aside == 0, !isAbove, likeness < 0.95, namesSibling(of: type) { return Outcome(truth: .no) }
+        if aside == 0, !isAbove, likeness < 0.95, namesSibling(of: type) {
+            return Outcome(truth: .no, needs: [.kind(type)])
+        }
         let isAgent = words.holdsAgents && traits.isAgent(type)
         if isAgent { return Outcome(truth: .unknown, evidence: 0.8, needs: [.kind(type)]) }
         if likeness >= 0.95, !session.isNamedOtherwise(type) {
