@@ -156,6 +156,7 @@ extension ItemIdentifier {
             return "\(wording.label(of: parameter)): \(choices.map { wording.label(of: $0) }.joined(separator: ", "))"
         case .kind(let type, let words): return "kind: \(wording.label(of: type)) (“\(words)”)"
         case .assumedFact(let parameter): return "\(wording.label(of: parameter)): yes, read from the words"
+        case .duty(let parameter): return "to be made sure of: \(wording.label(of: parameter))"
         case .assumedKind(let type): return "kind assumed from the words: \(wording.label(of: type))"
         case .substance(let cas, let words): return "\(wording.label(of: cas)) (“\(words)”)"
         case .release(let release): return "released by \(release.citation): \(release.title[language])"

@@ -26,6 +26,9 @@ extension CandidateJudge {
 
     /// A fact that nobody states.
     private func unsaid(_ parameter: Vocabulary.ParameterID) -> Outcome {
+        if isWithinRelease, index.names.traits[parameter.number].isDuty {
+            return Outcome(truth: .yes, reasons: [.duty(parameter)])
+        }
         var outcome = Outcome(truth: .unknown, needs: [.parameter(parameter)])
         let kind = index.names.traits[parameter.number].claim
         switch kind {
@@ -62,7 +65,9 @@ extension CandidateJudge {
         guard !stated.isEmpty else { return Outcome(truth: .unknown, needs: [.parameter(parameter)]) }
         let truth = Truth(stated.contains(where: choices.contains))
         // What a thing is for may be more than the words say: that they say another purpose clears nothing.
-        if truth == .no, index.names.traits[parameter.number].isPurpose, !all.contains(where: \.isGiven) {
+        if truth == .no, index.names.traits[parameter.number].isPurpose,
+            !all.contains(where: { $0.isGiven || $0.isByDefinition })
+        {
             var outcome = Outcome(truth: .unknown, stated: 1, needs: [.parameter(parameter)])
             outcome.presumed = .no
             return outcome
@@ -256,7 +261,7 @@ extension CandidateJudge {
         let isLikely = words.likelyKinds.contains { traits.isKind($0.value, within: type) }
         let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
-        if aside == 0, !isAbove, likeness < 0.95, namesSibling(of: type) {
+        if aside == 0, !isAbove, namesSibling(of: type) {
             return Outcome(truth: .no, needs: [.kind(type)])
         }
         let isAgent = words.holdsAgents && traits.isAgent(type)

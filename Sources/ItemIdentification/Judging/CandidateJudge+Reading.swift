@@ -3,12 +3,20 @@ import ExportControl
 /// How a reader takes what is not said: as usual, as claimed, or as making no difference.
 extension CandidateJudge {
     /// What a reader makes of a component or subject that nobody speaks of: parts are as usual, what it is made for is not claimed.
-    func read(_ condition: Condition, into outcome: inout Outcome) {
+    /// - Parameter isOfSubject: It is what the item is for.
+    func read(_ condition: Condition, isOfSubject: Bool, into outcome: inout Outcome) {
         guard outcome.truth == .unknown, outcome.stated == 0 else { return }
         var isSubject = false
         condition.visitAll { if case .specifiedIn = $0 { isSubject = true } }
         if isSubject {
-            if outcome.evidence < 0.3 { outcome.unclaiming = .no }
+            if outcome.evidence < 0.3 {
+                outcome.unclaiming = .no
+                // A part that is named for what it is part of is taken to be for that.
+                if isOfSubject, !words.isKnowledge, !isWithinRelease, outcome.presumed == nil {
+                    outcome.presumed = .yes
+                    outcome.presumptions = Array(outcome.needs.prefix(1))
+                }
+            }
         } else if outcome.presumed == nil, outcome.needs.contains(.substance) {
             outcome.presumed = .yes
             outcome.presumptions = [.substance]
@@ -144,7 +152,11 @@ extension CandidateJudge {
                 if case .kind(let named, _) = reason { index.kinds.isKind(named, within: type) } else { false }
             }
         }
-        let asksForKind = release.needs.contains { if case .kind = $0 { true } else { false } }
+        let asksForKind = release.needs.contains { need in
+            guard case .kind(let type) = need else { return false }
+            // It stands after *for* or *with*, and may be meant all the same.
+            return !words.kinds.contains { $0.isAside && index.kinds.isKind($0.value, within: type) }
+        }
         return release.reasons.contains { reason in
             switch reason {
             // That it is of the kind which the entry speaks of anyway is no sign of a release.
@@ -153,6 +165,12 @@ extension CandidateJudge {
             default: false
             }
         }
+    }
+
+    /// Whether a branch waits for a kind of thing, and the words name none that it has.
+    func asksForUnnamedKind(_ outcome: Outcome) -> Bool {
+        outcome.named == 0
+            && outcome.needs.contains { if case .kind(let type) = $0 { !index.kinds.isGeneral(type) } else { false } }
     }
 
     func asksForKind(_ condition: Condition) -> Bool {

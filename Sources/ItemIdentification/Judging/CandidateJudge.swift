@@ -31,6 +31,9 @@ struct CandidateJudge {
     /// A kind is taken as meant by words that have that share of its name, where several figures of it are stated and met.
     static let likelyKind: Float = 0.6
 
+    /// Kinds that the words name give at least that; then titles alone keep no other branch.
+    static let surelyNamed: Float = 1.2
+
     /// What evidence for a component counts for the whole.
     static let weightOfParts: Float = 0.6
 
@@ -60,9 +63,14 @@ struct CandidateJudge {
             var inner = unpointed
             inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
+            let isOfSubject = quantified.part == vocabulary.part("subject")
             // What the parts of a thing are says less of it than what it is; what software is for says most of it.
-            if !words.isKnowledge { outcome.evidence *= CandidateJudge.weightOfParts }
-            read(quantified.condition, into: &outcome)
+            if !words.isKnowledge {
+                outcome.evidence *= CandidateJudge.weightOfParts
+                // The figures of a laser speak for the laser, not for its mirrors.
+                if isOfSubject { outcome.speaking = 0 }
+            }
+            read(quantified.condition, isOfSubject: isOfSubject, into: &outcome)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -220,7 +228,7 @@ struct CandidateJudge {
             alike = outcomes.filter { $0.kindEvidence >= named * CandidateJudge.leastShare }
             // Among those, one that the figures speak for is not left aside.
             func isKept(_ one: Outcome) -> Bool {
-                one.evidence >= least
+                one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
                     || one.truth == .unknown && one.speaking > 0 && one.named >= kinds * CandidateJudge.leastShare
             }
             kept = outcomes.filter(isKept)
@@ -295,7 +303,9 @@ struct CandidateJudge {
             // Kinds that no word names are not there.
             let isOfKinds =
                 !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
-            if isWithinRelease && inner.presumed != .no && !isOfKinds || hangsOnFigures(inner, condition) {
+            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
+                || hangsOnFigures(inner, condition)
+            {
                 return Outcome(truth: .unknown, needs: inner.needs)
             }
             return Outcome(truth: .yes)

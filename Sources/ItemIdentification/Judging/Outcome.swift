@@ -12,6 +12,8 @@ struct Outcome: Sendable {
         case assumedKind(Vocabulary.TypeID)
         /// The words say this fact, not in the terms of the vocabulary.
         case assumedFact(Vocabulary.ParameterID)
+        /// What must be done for a release to apply; it is taken as done.
+        case duty(Vocabulary.ParameterID)
         case substance(CASNumber, words: String)
         case release(Provision.Exception)
         case reference(ControlCode)

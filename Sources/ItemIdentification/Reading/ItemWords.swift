@@ -12,6 +12,8 @@ struct ItemWords: Sendable {
         var isTypical = false
         /// Somebody gave or answered it by its name.
         var isGiven = false
+        /// A word of the trade means it.
+        var isByDefinition = false
     }
 
     /// Kinds that the words name.

@@ -71,6 +71,8 @@ struct ParameterTraits: Sendable {
     let claim: FactWords.Kind
     /// Whoever sells a thing that has it says so.
     let isAdvertised: Bool
+    /// What somebody must do for a release to apply.
+    let isDuty: Bool
 
     init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ seldom: SeldomFacts) {
         let parameter = vocabulary[id]
@@ -93,6 +95,7 @@ struct ParameterTraits: Sendable {
         isShareOfSubstance = parameter.naming.id == "weight-fraction"
         parts = kind == .quantity(.number) ? Parts(parameter.naming.terms.map(\.text)) : nil
         isAdvertised = seldom.isAdvertised(id)
+        isDuty = seldom.isDuty(id)
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 

@@ -29,7 +29,8 @@ struct WordReader {
             let before = isDoubtful(match, tokens) ? words.facts : nil
             read(
                 match, written, negated: isNegated(match, tokens),
-                isAside: match.tokens.lowerBound > turn, isNested: isNested(match, matches), into: &words)
+                isAside: match.tokens.lowerBound > turn, isNested: isNested(match, matches),
+                wider: wider(than: match, matches), into: &words)
             guard let before else { continue }
             for (parameter, stated) in words.facts where stated.value == .yes && before[parameter]?.value != .yes {
                 words.facts[parameter]?.value = .unknown
@@ -37,7 +38,7 @@ struct WordReader {
         }
         readParted(tokens, matches, until: turn, into: &words)
         if words.figures.contains(where: {
-            $0.unit == "pixels" && $0.number?.printed.contains(where: { "x×X*".contains($0) }) == true
+            $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
             readAs("pixel array", &words)
         }
@@ -68,9 +69,10 @@ struct WordReader {
         return words
     }
 
+    /// - Parameter wider: Words of the trade of which this one is a part.
     private func read(
         _ match: PhraseBook.Match, _ written: String, negated: Bool, isAside: Bool, isNested: Bool,
-        into words: inout ItemWords
+        wider: [TradeWords.Entry], into words: inout ItemWords
     ) {
         for concept in match.concepts {
             switch concept {
@@ -80,7 +82,8 @@ struct WordReader {
                 }
             case .parameter(let parameter): state(parameter, negated ? .no : .yes, written, &words)
             case .choice(let choice):
-                if !negated {
+                // What the whole word says of it counts: an *electromagnetic separator for stable isotopes* is for no nuclear process.
+                if !negated, !wider.contains(where: { $0.facts.values[vocabulary[choice].parameter] != nil }) {
                     words.choices[vocabulary[choice].parameter, default: []].append(
                         .init(value: choice, words: written))
                 }
@@ -116,6 +119,17 @@ struct WordReader {
     private func readAs(_ name: String, _ words: inout ItemWords) {
         for entry in trade.entries where entry.names.contains(name) {
             read(entry, name, isAside: false, isNested: false, into: &words)
+        }
+    }
+
+    private func wider(than match: PhraseBook.Match, _ matches: [PhraseBook.Match]) -> [TradeWords.Entry] {
+        matches.flatMap { other -> [TradeWords.Entry] in
+            guard other.tokens.count > match.tokens.count, other.tokens.lowerBound <= match.tokens.lowerBound,
+                other.tokens.upperBound >= match.tokens.upperBound
+            else { return [] }
+            return other.concepts.compactMap { concept in
+                if case .tradeWord(let number) = concept { trade.entries[number] } else { nil }
+            }
         }
     }
 
@@ -163,7 +177,9 @@ struct WordReader {
             case .choices(let choices):
                 for choice in choices {
                     words.choices[parameter, default: []].append(
-                        .init(value: choice, words: written, isTypical: entry.isTypical))
+                        .init(
+                            value: choice, words: written, isTypical: entry.isTypical,
+                            isByDefinition: !entry.isTypical))
                 }
             case .measured(let measured):
                 if let known = words.implied[parameter], !known.isTypical {
@@ -222,6 +238,8 @@ struct WordReader {
 
     private static let incorporating = "incorporates-"
 
+    /// `640 x 512`.
+    nonisolated(unsafe) private static let product = /\d\s*[x×X*]\s*\d/
     nonisolated(unsafe) private static let parentheses = /[(（][^)）]*[)）]/
 
     /// A substance is the item itself unless the words name a thing that holds it.

@@ -9,6 +9,7 @@ import XMLReading
 struct SeldomFacts: Sendable {
     private var facts: Set<Vocabulary.ParameterID> = []
     private var advertised: Set<Vocabulary.ParameterID> = []
+    private var duties: Set<Vocabulary.ParameterID> = []
 
     private static let file = "identification/seldom-facts.xml"
 
@@ -18,6 +19,9 @@ struct SeldomFacts: Sendable {
             let root = try folder.root(of: SeldomFacts.file, schema: "seldom-facts")
             for element in root.children(named: "facts") {
                 read(element.text, element.line, into: \.facts, &problems, vocabulary) { $0 == .fact }
+            }
+            for element in root.children(named: "duties") {
+                read(element.text, element.line, into: \.duties, &problems, vocabulary) { $0 == .fact }
             }
             for element in root.children(named: "advertised") {
                 read(element.text, element.line, into: \.advertised, &problems, vocabulary) { _ in true }
@@ -42,6 +46,9 @@ struct SeldomFacts: Sendable {
     }
 
     func contains(_ parameter: Vocabulary.ParameterID) -> Bool { facts.contains(parameter) }
+
+    /// Whether it is what somebody must do for a release to apply, and no property of the thing.
+    func isDuty(_ parameter: Vocabulary.ParameterID) -> Bool { duties.contains(parameter) }
 
     /// Whether whoever sells a thing that has it says so.
     func isAdvertised(_ parameter: Vocabulary.ParameterID) -> Bool { advertised.contains(parameter) }
