@@ -179,7 +179,7 @@ struct WordReader {
                     words.choices[parameter, default: []].append(
                         .init(
                             value: choice, words: written, isTypical: entry.isTypical,
-                            isByDefinition: !entry.isTypical))
+                            isByDefinition: !isAside && !isNested && isDefined(choice, by: entry)))
                 }
             case .measured(let measured):
                 if let known = words.implied[parameter], !known.isTypical {
@@ -192,6 +192,13 @@ struct WordReader {
         }
         for code in isNested ? [] : entry.codes { words.pointers.append((code, written, isAside ? 0.4 : 1)) }
         if entry.isElsewhere { words.elsewhere.append(written) }
+    }
+
+    /// Whether a word that names the thing says what it is for, and no part or user of it: *LWR* beside a shear says nothing of the shear.
+    private func isDefined(_ choice: Vocabulary.ChoiceID, by entry: TradeWords.Entry) -> Bool {
+        guard !entry.isTypical, entry.facts.types?.isEmpty == false else { return false }
+        let parameter = vocabulary[choice].parameter
+        return vocabulary[parameter].naming.id != "nuclear-process" || vocabulary[choice].naming.id == "none"
     }
 
     /// What a thing is for or made of, as *rifle magazine* says: kinds that stand aside, and their facts and figures.
