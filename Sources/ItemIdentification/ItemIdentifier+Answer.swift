@@ -96,7 +96,7 @@ extension ItemIdentifier {
                 if !because.contains(line) { because.append(line) }
             }
         }
-        if one.isUnclaimed {
+        if one.verdict == .notControlled {
             for parameter in outcome.unmade {
                 let line = "nobody claims it; with it, this would be open: \(wording.label(of: parameter))"
                 if !because.contains(line) { because.append(line) }

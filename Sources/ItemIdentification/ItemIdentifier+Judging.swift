@@ -109,11 +109,23 @@ extension ItemIdentifier {
     /// Whether what is known speaks enough for a thing of the entry that the rest may be taken as said.
     private func isLikely(_ outcome: Outcome) -> Bool {
         let isOfUnnamedKind = outcome.presumptions.contains { if case .kind = $0 { true } else { false } }
-        if isOfUnnamedKind { return outcome.met > 1 && outcome.failed == 0 && outcome.evidence >= 0.6 }
+        if isOfUnnamedKind {
+            return outcome.met > 1 && outcome.failed == 0 && (outcome.evidence >= 0.6 || isOfFigures(outcome))
+        }
         if outcome.met > 0 { return outcome.evidence >= 1 }
         // Which substance it holds is not usual of anything that has no figures.
         if outcome.presumptions.contains(.substance) { return false }
         return outcome.evidence >= 1.9 && !asksForFigures(outcome)
+    }
+
+    /// Whether two or more figures that are named as this entry has them, all of them met, speak for a kind that no word names.
+    private func isOfFigures(_ outcome: Outcome) -> Bool {
+        var named: Set<Vocabulary.ParameterID> = []
+        for case .limit(let limit, let assigned?, _, .yes) in outcome.reasons
+        where assigned.ground == .named && assigned.likeness >= 0.7 {
+            named.insert(limit.parameter)
+        }
+        return named.count > 1 && outcome.evidence >= 0.25
     }
 
     /// Whether a figure is among what is missing.

@@ -36,6 +36,14 @@ extension IdentificationIndex {
             }
             for below in kindsBelow[stated.number] { sought.add(types[below.number], 0.6, to: slot) }
         }
+        for likely in IdentificationIndex.once(item.likelyKinds.map(\.value)) where !kinds.isGeneral(likely) {
+            let slot = sought.add(0.8 * kindRarity(likely))
+            for above in vocabulary[likely].lineage.sorted(by: { $0.number < $1.number }) where !kinds.isGeneral(above)
+            {
+                let distance = kinds.depth(likely) - kinds.depth(above)
+                sought.add(types[above.number], pow(0.6, Float(max(0, distance))) * 1.4, to: slot)
+            }
+        }
         for parameter in item.facts.keys.sorted(by: { $0.number < $1.number }) {
             sought.add(1, parameters[parameter] ?? [])
         }

@@ -31,7 +31,7 @@ struct IdentificationIndex: Sendable {
     init(library: ListLibrary, trade: TradeWords) {
         vocabulary = library.vocabulary
         var table = WordTable()
-        let cut = CutVocabulary(library.vocabulary, &table)
+        let cut = CutVocabulary(library.vocabulary, trade, &table)
         names = ParameterNames(vocabulary: library.vocabulary, cut, trade, &table)
         kinds = KindTraits(library.vocabulary)
         types = Array(repeating: [], count: vocabulary.types.count)
@@ -71,8 +71,9 @@ struct IdentificationIndex: Sendable {
             phrases.add(CutName(cas.description, &reader.table), .substance(cas), reader.table)
         }
         for (number, entry) in trade.entries.enumerated() {
-            for name in entry.names {
-                phrases.add(CutName(name, &reader.table), .tradeWord(number), reader.table)
+            for name in cut.trade[number] { phrases.add(name, .tradeWord(number), reader.table) }
+            for parts in entry.partedNames {
+                phrases.add(parts: parts.map { CutName($0, &reader.table) }, of: number, reader.table)
             }
             let saysNothing = entry.facts.types?.isEmpty ?? true && entry.facts.cas == nil && entry.facts.values.isEmpty
             if saysNothing, !entry.isElsewhere { phrases.pointers.insert(number) }

@@ -7,6 +7,7 @@ struct KindTraits: Sendable {
     private let general: [Bool]
     private let knowledge: [Bool]
     private let agents: [Bool]
+    private let platforms: [Bool]
     /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
     private let direct: [[Int32]]
     private var others: [Int: [Int32]] = [:]
@@ -29,6 +30,10 @@ struct KindTraits: Sendable {
         let agents = ["pathogen", "toxin"].compactMap { vocabulary.type($0) }
         self.agents = vocabulary.typeNumbers.map { id in
             vocabulary[id].lineage.contains(where: agents.contains)
+        }
+        let platforms = KindWords.platforms.compactMap { vocabulary.type($0) }
+        self.platforms = vocabulary.typeNumbers.map { id in
+            vocabulary[id].lineage.contains(where: platforms.contains)
         }
         direct = vocabulary.typeNumbers.map { vocabulary[$0].parents.map { Int32($0.number) } }
         children = Array(repeating: [], count: vocabulary.types.count)
@@ -63,6 +68,9 @@ struct KindTraits: Sendable {
 
     /// Organisms and toxins.
     func isAgent(_ type: Vocabulary.TypeID) -> Bool { agents[type.number] }
+
+    /// What other things are built for: vehicles, vessels, aircraft, spacecraft, reactors.
+    func isPlatform(_ type: Vocabulary.TypeID) -> Bool { platforms[type.number] }
 
     func isGeneral(_ type: Vocabulary.TypeID) -> Bool { general[type.number] }
 

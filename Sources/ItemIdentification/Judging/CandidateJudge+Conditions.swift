@@ -41,7 +41,16 @@ extension CandidateJudge {
             outcome.silent = .no
             outcome.unmade = [parameter]
         }
+        unclaim(parameter, &outcome)
         return outcome
+    }
+
+    /// What is always advertised is not claimed where nobody speaks of it.
+    private func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
+        guard index.names.traits[parameter.number].isAdvertised else { return }
+        outcome.unclaiming = .no
+        outcome.silent = .no
+        outcome.unmade = [parameter]
     }
 
     func choice(_ parameter: Vocabulary.ParameterID, _ choices: [Vocabulary.ChoiceID]) -> Outcome {
@@ -64,7 +73,9 @@ extension CandidateJudge {
 
     func limit(_ limit: Limit) -> Outcome {
         guard let measured = scope.measured(limit.parameter) else {
-            return Outcome(truth: .unknown, needs: missing(limit.parameter))
+            var outcome = Outcome(truth: .unknown, needs: missing(limit.parameter))
+            unclaim(limit.parameter, &outcome)
+            return outcome
         }
         var truth = scope.truth(of: limit)
         let assigned = assignment.values[limit.parameter]
@@ -90,6 +101,7 @@ extension CandidateJudge {
             reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
         if isDoubtful {
             outcome.presumed = .no
+            if assigned?.ground == .typical { unclaim(limit.parameter, &outcome) }
         } else if truth == .unknown, let assigned, assigned.isSpan {
             // A thing that works from 2 to 18 GHz works above 8 GHz.
             outcome.presumed = .yes
@@ -241,21 +253,25 @@ extension CandidateJudge {
         if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
-        let likeness = session.likeness(of: type)
+        let isLikely = words.likelyKinds.contains { traits.isKind($0.value, within: type) }
+        let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
         if aside == 0, !isAbove, likeness < 0.95, namesSibling(of: type) {
             return Outcome(truth: .no, needs: [.kind(type)])
         }
         let isAgent = words.holdsAgents && traits.isAgent(type)
         if isAgent { return Outcome(truth: .unknown, evidence: 0.8, needs: [.kind(type)]) }
-        if likeness >= 0.95, !session.isNamedOtherwise(type) {
+        if likeness >= 0.95, isLikely || !session.isNamedOtherwise(type) {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         var outcome = Outcome(
             truth: .unknown,
             evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
-        if likeness >= CandidateJudge.likelyKind, !session.isNamedOtherwise(type) {
+        let isFree =
+            aside == 0 && !traits.isGeneral(type) && !words.holdsAgents && !words.isSubstance
+            && words.kinds.allSatisfy { traits.isGeneral($0.value) }
+        if isFree || likeness >= CandidateJudge.likelyKind && !session.isNamedOtherwise(type) {
             outcome.presumed = .yes
             outcome.presumptions = [.kind(type)]
         }

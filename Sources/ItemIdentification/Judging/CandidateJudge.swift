@@ -249,6 +249,7 @@ struct CandidateJudge {
             read(kept, deciding, keptConditions, into: &result)
             result.failed = alike.map(\.failed).reduce(0, +)
         } else if result.truth == .no {
+            result.failed = alike.map(\.failed).reduce(0, +)
             // What only a title sets aside may still apply.
             // Nor is one of several properties of the same thing left aside for its title.
             let areProperties = conditions.allSatisfy { !asksForKind($0) }
@@ -256,6 +257,11 @@ struct CandidateJudge {
             where one.truth == .unknown && one.orUnclaiming != .no {
                 result.truth = .unknown
                 result.needs += one.needs.filter { !result.needs.contains($0) }
+            }
+            if result.truth == .no {
+                for one in kept + alike where one.truth == .unknown {
+                    result.unmade += one.unmade.filter { !result.unmade.contains($0) }
+                }
             }
         }
         if deciding.count == 1 { result.met = deciding[0].met }

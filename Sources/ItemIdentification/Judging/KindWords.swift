@@ -8,6 +8,12 @@ enum KindWords {
         "organism", "machine", "device", "released-information",
     ]
 
+    /// Kinds that stand before the names of what is built for them.
+    static let platforms = [
+        "vessel", "submersible-vehicle", "spacecraft", "satellite", "manned-aircraft", "unmanned-aerial-vehicle",
+        "ground-vehicle", "nuclear-reactor", "rocket-system", "space-launch-vehicle", "torpedo",
+    ]
+
     static func isGeneral(_ type: Vocabulary.TypeID, _ vocabulary: Vocabulary) -> Bool {
         general.contains(vocabulary[type].naming.id)
     }

@@ -18,6 +18,9 @@ final class TouchedProvisions {
             if !index.kinds.isGeneral(stated.value) { touchKinds(below: stated.value) }
             for sibling in index.kinds.siblings(of: stated.value) { touch(index.mentions.types[Int(sibling)]) }
         }
+        for likely in words.likelyKinds {
+            for type in index.kinds.lineage(likely.value) { touch(index.mentions.types[Int(type)]) }
+        }
         for denied in words.deniedKinds {
             touch(index.mentions.types[denied.number])
             touchKinds(below: denied)

@@ -3,7 +3,7 @@ import ExportControl
 /// What the words of a description say of an item, as far as phrases go: kinds, facts, choices, substances, figures.
 struct ItemWords: Sendable {
     struct Stated<Value: Hashable & Sendable>: Sendable, Hashable {
-        let value: Value
+        var value: Value
         /// The words that say it.
         let words: String
         /// It stands after `for`, `with` and the like: what goes with the item, and not the item.
@@ -16,6 +16,8 @@ struct ItemWords: Sendable {
 
     /// Kinds that the words name.
     var kinds: [Stated<Vocabulary.TypeID>] = []
+    /// Kinds whose name's words stand apart; they are assumed.
+    var likelyKinds: [Stated<Vocabulary.TypeID>] = []
     var facts: [Vocabulary.ParameterID: Stated<Truth>] = [:]
     var choices: [Vocabulary.ParameterID: [Stated<Vocabulary.ChoiceID>]] = [:]
     var substances: [Stated<CASNumber>] = []

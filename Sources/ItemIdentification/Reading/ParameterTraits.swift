@@ -69,6 +69,8 @@ struct ParameterTraits: Sendable {
     let isPurpose: Bool
     /// What it stands for where nobody states it.
     let claim: FactWords.Kind
+    /// Whoever sells a thing that has it says so.
+    let isAdvertised: Bool
 
     init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ seldom: SeldomFacts) {
         let parameter = vocabulary[id]
@@ -90,6 +92,7 @@ struct ParameterTraits: Sendable {
                 .joined(separator: "-")
         isShareOfSubstance = parameter.naming.id == "weight-fraction"
         parts = kind == .quantity(.number) ? Parts(parameter.naming.terms.map(\.text)) : nil
+        isAdvertised = seldom.isAdvertised(id)
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 

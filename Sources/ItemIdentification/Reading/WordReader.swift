@@ -15,7 +15,10 @@ struct WordReader {
         let tokens = reader.tokens
         let inFigures = words.figures.map(reader.rangeOfValue)
         let matches = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
-            !inFigures.contains { $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1) }
+            !isLikened(match, tokens)
+                && !inFigures.contains {
+                    $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
+                }
         }
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
@@ -23,10 +26,16 @@ struct WordReader {
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
+            let before = isDoubtful(match, tokens) ? words.facts : nil
             read(
                 match, written, negated: isNegated(match, tokens),
                 isAside: match.tokens.lowerBound > turn, isNested: isNested(match, matches), into: &words)
+            guard let before else { continue }
+            for (parameter, stated) in words.facts where stated.value == .yes && before[parameter]?.value != .yes {
+                words.facts[parameter]?.value = .unknown
+            }
         }
+        readParted(tokens, matches, until: turn, into: &words)
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(where: { "x×X*".contains($0) }) == true
         }) {
@@ -42,7 +51,9 @@ struct WordReader {
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
         }
         words.negated = negatedWords(tokens)
+        readApart(tokens, matches, until: turn, into: &words)
         setAsideParts(&words)
+        setAsideAttributes(tokens, matches, until: turn, &words)
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
         let everyday = matches.filter { match in
@@ -80,6 +91,7 @@ struct WordReader {
                 } else {
                     deny(trade.entries[number], written, into: &words)
                 }
+            case .part: break
             }
         }
     }
@@ -128,7 +140,7 @@ struct WordReader {
         }
     }
 
-    private func read(
+    func read(
         _ entry: TradeWords.Entry, _ written: String, isAside: Bool, isNested: Bool, into words: inout ItemWords
     ) {
         for type in (isNested ? [] : entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
@@ -210,64 +222,7 @@ struct WordReader {
 
     private static let incorporating = "incorporates-"
 
-    /// `not`, `non-`, `without` or 未・非・無 before a phrase.
-    private func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
-        let words = tokens.tokens
-        if match.tokens.upperBound < words.count, ["fre", "free"].contains(words[match.tokens.upperBound].text) {
-            // `lead-free`, `lead free`, but not `military free fall`.
-            let free = words[match.tokens.upperBound]
-            let isJoined = tokens.scalars[words[match.tokens.upperBound - 1].range.upperBound] == "-"
-            let next = match.tokens.upperBound + 1
-            let goesOn =
-                next < words.count && words[next].kind == .word
-                && words[next].range.lowerBound - free.range.upperBound <= 1
-            if isJoined || !goesOn { return true }
-        }
-        // `チャックなし`: what is not there stands before.
-        let end = words[match.tokens.upperBound - 1].range.upperBound
-        let after = tokens.scalars[end...].prefix(3)
-        if [["な", "し"], ["無", "し"], ["不", "要"], ["レ", "ス"]].contains(where: { after.starts(with: $0) }) {
-            return true
-        }
-        let start = match.tokens.lowerBound
-        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
-            return true
-        }
-        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text)
-            && CommonWords.contains(words[start - 1].text)
-    }
-
-    /// Whether what follows is no longer the thing itself; not in `over-and-under`, `GaN-on-SiC` and `-55 to 125 °C`.
-    private static func isTurn(_ index: Int, _ text: TextTokens) -> Bool {
-        let tokens = text.tokens
-        guard index > 0, tokens[index].kind == .word, CommonWords.turns.contains(tokens[index].text) else {
-            return false
-        }
-        func isHyphen(_ place: Int) -> Bool { text.scalars.indices.contains(place) && text.scalars[place] == "-" }
-        if isHyphen(tokens[index].range.lowerBound - 1) || isHyphen(tokens[index].range.upperBound) { return false }
-        let isRange =
-            tokens[index].text == "to" && index + 1 < tokens.count && tokens[index + 1].kind == .number
-        return !isRange
-    }
-
-    /// The one or two words after *no*, *not* and the like.
-    private func negatedWords(_ text: TextTokens) -> Set<String> {
-        var found: Set<String> = []
-        let words = text.tokens
-        for (index, token) in words.enumerated() where WordReader.negations.contains(token.text) {
-            for next in index + 1..<min(index + 3, words.count) {
-                let gap = text.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
-                guard words[next].kind == .word, gap.allSatisfy({ $0 == " " || $0 == "-" }),
-                    !CommonWords.turns.contains(words[next].text)
-                else { break }
-                found.insert(words[next].text)
-            }
-        }
-        return found
-    }
-
     nonisolated(unsafe) private static let parentheses = /[(（][^)）]*[)）]/
-    private static let negations: Set<String> = ["not", "non", "without", "no"]
 
     /// A substance is the item itself unless the words name a thing that holds it.
     private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {

@@ -28,11 +28,14 @@ struct CutVocabulary {
     private(set) var types: [[CutName]] = []
     private(set) var parameters: [[CutName]] = []
     private(set) var choices: [[CutName]] = []
+    /// By word of the trade: its names.
+    private(set) var trade: [[CutName]] = []
 
-    init(_ vocabulary: Vocabulary, _ table: inout WordTable) {
+    init(_ vocabulary: Vocabulary, _ trade: TradeWords, _ table: inout WordTable) {
         types = vocabulary.types.map { CutVocabulary.names($0.naming, &table) }
         parameters = vocabulary.parameters.map { CutVocabulary.names($0.naming, &table) }
         choices = vocabulary.choices.map { CutVocabulary.names($0.naming, &table) }
+        self.trade = trade.entries.map { entry in entry.names.map { CutName($0, &table) } }
     }
 
     private static func names(_ naming: Vocabulary.Naming, _ table: inout WordTable) -> [CutName] {

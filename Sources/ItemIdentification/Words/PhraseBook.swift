@@ -9,11 +9,13 @@ enum Concept: Hashable, Sendable {
     case substance(CASNumber)
     /// A word of the trade, by its place in the file of them.
     case tradeWord(Int)
+    /// A part of a name whose parts may stand apart, by its number.
+    case part(Int)
 
     /// Whether it may stand inside the name of something else and still be said.
     var isAside: Bool {
         switch self {
-        case .parameter, .choice, .tradeWord: true
+        case .parameter, .choice, .tradeWord, .part: true
         case .type, .substance: false
         }
     }
@@ -44,8 +46,19 @@ struct PhraseBook: Sendable {
 
     /// By the number of the first word.
     private var phrases: [Int32: [Phrase]] = [:]
+    /// Names of several words, by the number of the last one.
+    private(set) var names: [Int32: [Phrase]] = [:]
     /// Words of the trade that only point to entries: a kind named within one is still said.
     var pointers: Set<Int> = []
+    /// Words of the trade whose parts may stand apart, each with the numbers of its parts, that of the thing itself first.
+    private(set) var parted: [(word: Int, parts: Range<Int>)] = []
+
+    /// Adds a name such as *turbo pump + liquid oxygen*.
+    mutating func add(parts names: [CutName], of word: Int, _ table: WordTable) {
+        let first = parted.last?.parts.upperBound ?? 0
+        parted.append((word, first..<first + names.count))
+        for (number, name) in names.enumerated() { add(name, .part(first + number), table) }
+    }
 
     /// Whether a phrase says what the thing is, so that kinds named by a part of it are not meant.
     private func namesThing(_ phrase: Phrase) -> Bool {
@@ -53,7 +66,7 @@ struct PhraseBook: Sendable {
             switch concept {
             case .type, .substance: true
             case .tradeWord(let number): !pointers.contains(number)
-            case .parameter, .choice: false
+            case .parameter, .choice, .part: false
             }
         }
     }
@@ -68,11 +81,15 @@ struct PhraseBook: Sendable {
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
-        PhraseBook.add(
-            Phrase(
-                tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign,
-                isDoer: PhraseBook.namesDoer(text)),
-            to: &phrases[tokens[0], default: []])
+        let phrase = Phrase(
+            tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign,
+            isDoer: PhraseBook.namesDoer(text))
+        PhraseBook.add(phrase, to: &phrases[tokens[0], default: []])
+        switch concept {
+        case .type, .tradeWord:
+            if PhraseBook.canStandApart(name, table) { names[tokens[tokens.count - 1], default: []].append(phrase) }
+        case .parameter, .choice, .substance, .part: break
+        }
     }
 
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
@@ -140,8 +157,7 @@ struct PhraseBook: Sendable {
         while index < tokens.count {
             if let candidates = phrases[numbers[index]] {
                 for phrase in candidates {
-                    let end = index + phrase.tokens.count
-                    guard end <= tokens.count, phrase.tokens.elementsEqual(numbers[index..<end]) else { continue }
+                    guard let end = PhraseBook.end(of: phrase, at: index, numbers, tokens) else { continue }
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }

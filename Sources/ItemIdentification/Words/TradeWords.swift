@@ -7,6 +7,8 @@ package struct TradeWords: Sendable {
     package struct Entry: Sendable {
         /// The names, in any language.
         let names: [String]
+        /// Names of parts that may stand apart, the part that says what the thing is first.
+        let partedNames: [[String]]
         /// What whoever says it says of the thing.
         let facts: Facts
         /// Entries or provisions to look at.
@@ -36,11 +38,14 @@ package struct TradeWords: Sendable {
                 } catch {
                     problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
                 }
-                let names = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
+                let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
+                let names = all.filter { !$0.contains(" + ") }
+                let partedNames = all.filter { $0.contains(" + ") }.map { TradeWords.parted($0, at: "+") }
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
-                        names: names, facts: facts, codes: codes, isTypical: element["typical"] == "yes",
+                        names: names, partedNames: partedNames, facts: facts, codes: codes,
+                        isTypical: element["typical"] == "yes",
                         isElsewhere: element["elsewhere"] == "yes", position: position))
             }
         }

@@ -1,0 +1,132 @@
+import ExportControl
+
+/// Kinds whose name stands in the text in other words or another order: they are assumed, and what the name says besides is usual only.
+extension WordReader {
+    func readApart(
+        _ tokens: TextTokens, _ matches: [PhraseBook.Match], until turn: Int, into words: inout ItemWords
+    ) {
+        for name in index.phrases.namesApart(in: tokens, until: turn, index.words.table) {
+            guard !name.places.contains(where: { words.negated.contains(tokens.tokens[$0].text) }),
+                let named = kindsNamed(at: name.head, matches)
+            else { continue }
+            let written = name.places.sorted().map { place in
+                String(String.UnicodeScalarView(tokens.scalars[tokens.tokens[place].range]))
+            }.joined(separator: " … ")
+            for concept in name.concepts {
+                switch concept {
+                case .type(let type): assume(type, written, beside: named, &words)
+                case .tradeWord(let number):
+                    let entry = trade.entries[number]
+                    guard !entry.isElsewhere, !entry.isTypical else { continue }
+                    for type in (entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
+                        assume(type, written, beside: named, &words)
+                    }
+                case .parameter, .choice, .substance, .part: break
+                }
+            }
+        }
+    }
+
+    /// Words of the trade all of whose parts stand in the text, that of the thing itself before what it is for.
+    func readParted(
+        _ tokens: TextTokens, _ matches: [PhraseBook.Match], until turn: Int, into words: inout ItemWords
+    ) {
+        guard !index.phrases.parted.isEmpty else { return }
+        var found: [Int: PhraseBook.Match] = [:]
+        for match in matches {
+            for case .part(let number) in match.concepts where found[number] == nil && !isNegated(match, tokens) {
+                found[number] = match
+            }
+        }
+        guard !found.isEmpty else { return }
+        for name in index.phrases.parted {
+            guard let head = found[name.parts.lowerBound], head.tokens.lowerBound <= turn else { continue }
+            let parts = name.parts.compactMap { found[$0] }
+            guard parts.count == name.parts.count, kindsNamed(at: head.tokens.upperBound - 1, matches) != nil,
+                !parts.dropFirst().contains(where: { $0.tokens.overlaps(head.tokens) })
+            else { continue }
+            let written = parts.map { part in
+                String(String.UnicodeScalarView(tokens.scalars[part.range]))
+            }.joined(separator: " … ")
+            read(trade.entries[name.word], written, isAside: false, isNested: false, into: &words)
+        }
+    }
+
+    /// A name that says more of the thing than the words which stand together; one of another thing is not meant.
+    private func assume(
+        _ type: Vocabulary.TypeID, _ written: String, beside named: [Vocabulary.TypeID], _ words: inout ItemWords
+    ) {
+        guard !index.kinds.isGeneral(type),
+            named.isEmpty || named.contains(where: { index.kinds.isKind(type, within: $0) && $0 != type }),
+            !words.kinds.contains(where: { !$0.isAside && index.kinds.isKind($0.value, within: type) }),
+            !words.likelyKinds.contains(where: { $0.value == type })
+        else { return }
+        words.likelyKinds.append(.init(value: type, words: written))
+    }
+
+    /// A vehicle, vessel or spacecraft right before another kind says what that is for: *satellite star tracker*, *submarine periscope*.
+    func setAsideAttributes(
+        _ tokens: TextTokens, _ matches: [PhraseBook.Match], until turn: Int, _ words: inout ItemWords
+    ) {
+        let things = matches.compactMap { match -> (match: PhraseBook.Match, kinds: [Vocabulary.TypeID])? in
+            guard match.tokens.upperBound <= turn, tokens.tokens[match.tokens].allSatisfy({ $0.kind != .sign }) else {
+                return nil
+            }
+            var kinds: [Vocabulary.TypeID] = []
+            for concept in match.concepts {
+                if case .type(let type) = concept { kinds.append(type) }
+                if case .tradeWord(let number) = concept { kinds += trade.entries[number].facts.types ?? [] }
+            }
+            kinds.removeAll(where: index.kinds.isGeneral)
+            return kinds.isEmpty ? nil : (match, kinds)
+        }
+        func isRelated(_ one: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
+            index.kinds.isKind(one, within: other) || index.kinds.isKind(other, within: one)
+                || index.kinds.siblings(of: one).contains(Int32(other.number))
+        }
+        var asideKinds: Set<Vocabulary.TypeID> = []
+        var heads: Set<Vocabulary.TypeID> = []
+        for (place, one) in things.enumerated() {
+            let end = one.match.tokens.upperBound
+            let next = things.first { other in
+                other.match.tokens.lowerBound == end
+                    && tokens.scalars[one.match.range.upperBound..<other.match.range.lowerBound].allSatisfy {
+                        $0 == " " || $0 == "-"
+                    }
+            }
+            let isCovered = things.enumerated().contains { other in
+                other.offset != place && other.element.match.tokens.upperBound > end
+                    && other.element.match.tokens.lowerBound <= one.match.tokens.lowerBound
+            }
+            if let next, !isCovered, one.kinds.contains(where: index.kinds.isPlatform),
+                !one.kinds.contains(where: { kind in next.kinds.contains { isRelated(kind, $0) } })
+            {
+                asideKinds.formUnion(one.kinds)
+            } else {
+                heads.formUnion(one.kinds)
+            }
+        }
+        asideKinds.subtract(heads)
+        for place in words.kinds.indices where asideKinds.contains(words.kinds[place].value) {
+            words.kinds[place].isAside = true
+        }
+    }
+
+    /// The kinds that a word is a part of the name of; nil where it is part of a name of something that no list speaks of.
+    private func kindsNamed(at place: Int, _ matches: [PhraseBook.Match]) -> [Vocabulary.TypeID]? {
+        var kinds: [Vocabulary.TypeID] = []
+        for match in matches where match.tokens.contains(place) {
+            for concept in match.concepts {
+                switch concept {
+                case .type(let type): kinds.append(type)
+                case .tradeWord(let number):
+                    if trade.entries[number].isElsewhere { return nil }
+                    kinds += trade.entries[number].facts.types ?? []
+                case .parameter, .choice, .part: break
+                case .substance: return nil
+                }
+            }
+        }
+        return kinds.filter { !index.kinds.isGeneral($0) }
+    }
+}

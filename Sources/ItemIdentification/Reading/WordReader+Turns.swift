@@ -1,0 +1,87 @@
+/// What is said not to be there, and where the thing itself is no longer spoken of.
+extension WordReader {
+    /// `not`, `non-`, `without` or 未・非・無 before a phrase.
+    func isNegated(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        if match.tokens.upperBound < words.count, ["fre", "free"].contains(words[match.tokens.upperBound].text) {
+            // `lead-free`, `lead free`, but not `military free fall`.
+            let free = words[match.tokens.upperBound]
+            let isJoined = tokens.scalars[words[match.tokens.upperBound - 1].range.upperBound] == "-"
+            let next = match.tokens.upperBound + 1
+            let goesOn =
+                next < words.count && words[next].kind == .word
+                && words[next].range.lowerBound - free.range.upperBound <= 1
+            if isJoined || !goesOn { return true }
+        }
+        // `チャックなし`: what is not there stands before.
+        let end = words[match.tokens.upperBound - 1].range.upperBound
+        let after = tokens.scalars[end...].prefix(3)
+        if [["な", "し"], ["無", "し"], ["不", "要"], ["レ", "ス"]].contains(where: { after.starts(with: $0) }) {
+            return true
+        }
+        let start = match.tokens.lowerBound
+        if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
+            return true
+        }
+        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text)
+            && CommonWords.contains(words[start - 1].text)
+    }
+
+    /// Whether something is only likened to what a phrase names: *torpedo-shaped*.
+    func isLikened(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        let next = match.tokens.upperBound
+        guard next < words.count, WordReader.likenings.contains(words[next].text) else { return false }
+        let gap = tokens.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
+        return gap.allSatisfy { $0 == "-" || $0 == " " } && gap.count == 1
+    }
+
+    private static let likenings = Set(
+        ["shaped", "like", "style", "styled", "themed", "inspired", "look", "lookalike"].map(Stem.of))
+
+    /// Whether a negation stands further off in the same part of the text, as in *not TSO / civil certified*: then what the phrase says is
+    /// not known.
+    func isDoubtful(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        var place = match.tokens.lowerBound
+        while place > 0, match.tokens.lowerBound - place < 4 {
+            let gap = tokens.scalars[words[place - 1].range.upperBound..<words[place].range.lowerBound]
+            guard gap.allSatisfy({ $0 == " " || $0 == "/" || $0 == "-" }) else { return false }
+            place -= 1
+            if words[place].text != "non", WordReader.negations.contains(words[place].text) { return true }
+            if CommonWords.turns.contains(words[place].text) { return false }
+        }
+        return false
+    }
+
+    /// Whether what follows is no longer the thing itself; not in `over-and-under`, `GaN-on-SiC` and `-55 to 125 °C`.
+    static func isTurn(_ index: Int, _ text: TextTokens) -> Bool {
+        let tokens = text.tokens
+        guard index > 0, tokens[index].kind == .word, CommonWords.turns.contains(tokens[index].text) else {
+            return false
+        }
+        func isHyphen(_ place: Int) -> Bool { text.scalars.indices.contains(place) && text.scalars[place] == "-" }
+        if isHyphen(tokens[index].range.lowerBound - 1) || isHyphen(tokens[index].range.upperBound) { return false }
+        let isRange =
+            tokens[index].text == "to" && index + 1 < tokens.count && tokens[index + 1].kind == .number
+        return !isRange
+    }
+
+    /// The one or two words after *no*, *not* and the like.
+    func negatedWords(_ text: TextTokens) -> Set<String> {
+        var found: Set<String> = []
+        let words = text.tokens
+        for (index, token) in words.enumerated() where WordReader.negations.contains(token.text) {
+            for next in index + 1..<min(index + 3, words.count) {
+                let gap = text.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
+                guard words[next].kind == .word, gap.allSatisfy({ $0 == " " || $0 == "-" }),
+                    !CommonWords.turns.contains(words[next].text)
+                else { break }
+                found.insert(words[next].text)
+            }
+        }
+        return found
+    }
+
+    private static let negations: Set<String> = ["not", "non", "without", "no"]
+}
