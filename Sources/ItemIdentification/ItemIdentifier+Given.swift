@@ -28,16 +28,12 @@ extension ItemIdentifier {
         }
         if addChoice(name, value, known, to: &words) { return }
         let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
-        let figures = FigureReader(value, about: name).figures()
-        if let first = figures.first {
-            for var figure in figures.dropFirst() {
-                // What comes after `at` is of another property, such as the temperature of a cooling power.
-                if figure.measured?.dimension == first.measured?.dimension { figure.name = readable }
-                words.figures.append(figure)
-            }
-            var figure = first
-            figure.name = figure.unit == FigureReader.nominalUnit ? readable + " DN" : figure.name ?? readable
+        let reader = FigureReader(value, about: name)
+        let figures = reader.named(reader.figures(), readable)
+        if let figure = figures.first {
             words.figures.insert(figure, at: 0)
+            words.figures += figures.dropFirst()
+            addWords(of: value, besides: figures, reader, to: &words)
             if figure.isBareNumber,
                 ["material", "steel", "alloy", "材", "鋼"].contains(where: readable.lowercased().contains)
             {
@@ -52,7 +48,8 @@ extension ItemIdentifier {
                 words.facts[parameter] = stated
             }
             // The name may say what the thing is, as `wavelength` says laser.
-            for word in IdentificationIndex.searchWords(TextTokens(readable).tokens)
+            let names = ([readable] + figure.otherNames).joined(separator: " ")
+            for word in IdentificationIndex.searchWords(TextTokens(names).tokens)
             where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {
                 words.query.append((word.text, 0.25))
             }
@@ -115,6 +112,29 @@ extension ItemIdentifier {
             isRead = true
         }
         return isRead
+    }
+
+    /// What the words beside the figures of a value say: `sensor=640 x 512 VOx microbolometer`, `photocathode=GaAsP, 40 mA/W`.
+    ///
+    /// They are of the thing, or of a part of it, so that a kind among them stands aside.
+    private func addWords(
+        of value: String, besides figures: [Figure], _ reader: FigureReader, to words: inout ItemWords
+    ) {
+        let inFigures = figures.map(\.range)
+        let hasWords = reader.tokens.tokens.contains { token in
+            token.kind != .number && token.range.count > (token.kind == .sign ? 0 : 2)
+                && !inFigures.contains { $0.contains(token.range.lowerBound) }
+        }
+        guard hasWords else { return }
+        let inside = WordReader(index: index, trade: trade).words(value)
+        words.choices.merge(inside.choices) { known, _ in known }
+        words.facts.merge(inside.facts) { known, _ in known }
+        words.implied.merge(inside.implied) { known, _ in known }
+        words.kinds += inside.kinds.map { kind in
+            var kind = kind
+            kind.isAside = true
+            return kind
+        }
     }
 
     /// Takes over what the words of a value say.

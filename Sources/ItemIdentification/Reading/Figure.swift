@@ -16,10 +16,27 @@ struct Figure: Sendable {
     let after: [String]
     /// A name that was given with it, as in `tensile modulus=324 GPa`; then nothing else counts.
     var name: String? {
-        didSet { properties = name.map { PropertyWords.properties(in: $0) | properties } ?? properties }
+        didSet {
+            guard let name else { return }
+            otherNames = NameAbbreviations.alternatives(name)
+            for one in [name] + otherNames { properties |= PropertyWords.properties(in: one) }
+            end = ParameterTraits.End(of: [name] + otherNames)
+        }
     }
+    /// What the given name stands for, with its abbreviations written out, and other names that it may have.
+    var otherNames: [String] = []
+    /// Which end of a range the given name asks for.
+    private(set) var end: ParameterTraits.End?
+    /// What it is where it was written as one of several with a sign for *times*.
+    var part: Part?
+    /// What stands after *at*: the state for which it is stated.
+    var states: [Measured] = []
+    /// Figures of the same thing in parentheses, as of another state or without an aid.
+    var others: [Measured] = []
     /// What the given name says is stated.
     var head = ParameterNames.Head.none
+    /// Where it says how fast something calculates.
+    var operations: OperationRate?
     /// A share that is said to be of something else than the substance.
     var isShareOfAnother = false
     /// Where it stands, in scalars of the folded text.
@@ -29,6 +46,37 @@ struct Figure: Sendable {
 
     /// Written as so much to either side, as tolerances and travels are.
     let isEitherSide: Bool
+
+    /// `620 x 300 x 150 mm`, `Ø120 x 50 mm`, `4 x 6.6 Gbit/s`.
+    enum Part: Sendable, Hashable {
+        /// Of three sides, the longest first.
+        case side(Int)
+        /// Of something round: 0 for the diameter, 1 for the other.
+        case round(Int)
+        /// How many of them there are.
+        case count
+        /// What one of them has.
+        case each
+        /// What all have together.
+        case total
+    }
+
+    /// Three sides, or a diameter and a length, which are those of the thing itself: nothing else is said of them, or that they are its size.
+    var isSize: Bool {
+        switch part {
+        case .side, .round: name.map(Figure.saysSize) ?? true
+        default: false
+        }
+    }
+
+    private static func saysSize(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return [
+            "size", "dim", "尺寸", "寸法", "サイズ", "外形", "大小", "lxwxh", "l x w x h", "lwh", "measurements", "format",
+            "block",
+        ]
+        .contains(where: name.contains)
+    }
 
     /// A number without a unit and without a name: it may be of anything, or part of a name.
     var isBare: Bool { measured == nil && unit.isEmpty && name == nil }
@@ -56,7 +104,9 @@ struct Figure: Sendable {
 
     /// Whether the name, or the words right beside it, speak of how often a signal is sampled.
     var saysSampling: Bool {
-        if let name { return Figure.samplingWords.contains(where: name.lowercased().contains) }
+        if let name {
+            return ([name] + otherNames).contains { Figure.samplingWords.contains(where: $0.lowercased().contains) }
+        }
         let rates = ["rate", "frequ", "freq", "speed", "clock"]
         func isRate(_ word: String) -> Bool { rates.contains(where: word.hasPrefix) }
         func isSampling(_ word: String) -> Bool { word.hasPrefix("sampl") }

@@ -55,6 +55,8 @@ struct FigureAssignment: Sendable {
     /// Words beside a figure that must be that like a parameter's name.
     static let leastLikeness: Float = 0.33
     static let leastNameLikeness: Float = 0.42
+    /// How well the sides of a thing stand for its length, width and thickness.
+    private static let ofSides: Float = 0.6
 
     init(
         _ words: ItemWords, entry: IndexedEntry, names: ParameterNames, vocabulary: Vocabulary,
@@ -64,7 +66,10 @@ struct FigureAssignment: Sendable {
         for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder {
             for (number, figure) in words.figures.enumerated() {
                 guard let value = FigureAssignment.value(of: figure, as: parameter, names) else { continue }
-                pairs.append((number, parameter, value, words.likeness[number][parameter.number]))
+                let likeness = words.likeness[number][parameter.number]
+                // The sides of a block are those of the block that an entry speaks of, whatever they are called.
+                let isSide = names.isSide(figure, parameter)
+                pairs.append((number, parameter, value, isSide ? max(likeness, FigureAssignment.ofSides) : likeness))
             }
         }
         var used: Set<Int> = []
@@ -104,11 +109,18 @@ struct FigureAssignment: Sendable {
             // So many samples a second are a sample rate, whatever they are called.
             let isOfIt =
                 pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
-                || pair.value.dimension == FigureAssignment.sampleRate
+                || pair.value.dimension == FigureAssignment.sampleRate || names.isSide(figure, pair.parameter)
+                || names.isPart(figure, pair.parameter) && pair.value.dimension != FigureAssignment.power
+            // What one of several has says nothing for sure of what all have.
+            let isOne =
+                figure.part == .each && !names.traits[pair.parameter.number].isOfEach
+                || FigureAssignment.isOverRoot(figure, pair.value.dimension)
+            let isElsewhere = FigureAssignment.isElsewhere(figure, names.traits[pair.parameter.number], words)
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: figure),
-                ground: isOfIt && !names.isTravel(figure, pair.parameter) ? .named : .akin, figure: pair.figure,
-                likeness: pair.likeness)
+                ground: isOfIt && !isOne && !isElsewhere && !names.isTravel(figure, pair.parameter) ? .named : .akin,
+                figure: pair.figure,
+                likeness: pair.likeness, others: figure.others)
         }
         for (parameter, implied) in words.implied where values[parameter] == nil {
             values[parameter] = Assigned(
@@ -165,45 +177,6 @@ struct FigureAssignment: Sendable {
         figure.name.map { "\($0) \(figure.written)" } ?? figure.written
     }
 
-    /// The value as this parameter takes it; nil where its unit does not fit.
-    static func value(
-        of figure: Figure, as parameter: Vocabulary.ParameterID, _ names: ParameterNames
-    ) -> Measured? {
-        if names.measuresAnother(parameter, than: figure.properties) { return nil }
-        let traits = names.traits[parameter.number]
-        if traits.isNormalised, figure.name?.lowercased().contains("normali") != true { return nil }
-        if figure.isShareOfAnother, traits.isShareOfSubstance { return nil }
-        switch traits.kind {
-        case .fact, .choice: return nil
-        case .count:
-            guard let number = figure.number,
-                figure.unit.isEmpty || figure.unit == "pixels" || names.takesUnit(figure.unit, parameter)
-            else { return nil }
-            return end(of: number, traits.end)
-        case .quantity(let dimension):
-            if let measured = figure.measured {
-                if measured.dimension == dimension { return end(of: measured, traits.end) }
-                if let power = watts(measured, dimension) { return end(of: power, traits.end) }
-                if let shaken = acceleration(figure, dimension) { return shaken }
-                if let sampled = samples(figure, measured, dimension) { return end(of: sampled, traits.end) }
-                return dimension == .number ? names.count(measured, of: parameter) : nil
-            }
-            guard dimension == .number, let number = figure.number else { return nil }
-            switch figure.unit {
-            case FigureReader.partsUnit: return traits.parts?.counted(number)
-            case FigureReader.massUnit:
-                if let parts = traits.parts { return parts.takes(width: number) ? number : nil }
-            case FigureReader.beamQualityUnit: return nil
-            default: break
-            }
-            if let parts = traits.parts, !parts.takes(bare: number) { return nil }
-            if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) { return nil }
-            return end(of: number, traits.end)
-        }
-    }
-
-    private static let length = ExportControl.Dimension(named: "length")
-
     /// The same without the figure of a parameter.
     func without(_ parameter: Vocabulary.ParameterID) -> FigureAssignment {
         var other = self
@@ -220,53 +193,5 @@ struct FigureAssignment: Sendable {
         moved.values[other] = Assigned(
             value: assigned.value, words: assigned.words, ground: .byUnit, figure: assigned.figure, likeness: 0)
         return moved
-    }
-
-    /// `24 dBm` of an amplifier is a quarter of a watt.
-    private static func watts(_ measured: Measured, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard dimension == ExportControl.Dimension(named: "power"),
-            measured.dimension == ExportControl.Dimension(named: "power-level"),
-            let level = measured.exactValue?.doubleValue, abs(level) < 200,
-            let power = ExactNumber(decimal: String(format: "%.6g", pow(10, (level - 30) / 10)))
-        else { return nil }
-        return .exactly(power, dimension: dimension, printed: measured.printed)
-    }
-
-    /// `192 kHz` of a converter are so many samples a second, where the words say that it is how often it samples.
-    private static func samples(
-        _ figure: Figure, _ measured: Measured, _ dimension: ExportControl.Dimension
-    ) -> Measured? {
-        guard dimension == sampleRate, measured.dimension == frequency, figure.saysSampling else { return nil }
-        if let exact = measured.exactValue { return .exactly(exact, dimension: sampleRate, printed: measured.printed) }
-        return measured / .exactly(ExactNumber(1), dimension: frequency / sampleRate, printed: "1")
-    }
-
-    private static let sampleRate = ExportControl.Dimension(named: "sample-rate") ?? .number
-    private static let frequency = ExportControl.Dimension(named: "frequency") ?? .number
-
-    /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
-    private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard ["g", "mg", "ug", "µg"].contains(figure.unit), dimension == ExportControl.Dimension(named: "acceleration")
-        else { return nil }
-        return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
-    }
-
-    /// Of a range, the end that a highest or lowest value asks for.
-    private static func end(of measured: Measured, _ end: ParameterTraits.End?) -> Measured {
-        guard let end, let lower = measured.lower, let upper = measured.upper, lower.value < upper.value else {
-            return measured
-        }
-        let value = end == .highest ? upper.value : lower.value
-        return .exactly(value, dimension: measured.dimension, printed: measured.printed)
-    }
-
-    /// Whether a value is of the order of the limits: 10 µm is no travel length of a lathe.
-    private static func isPlausible(_ value: Measured, _ limits: [Limit], orders: Double = 2.5) -> Bool {
-        guard let figure = (value.lower ?? value.upper)?.value.magnitude.doubleValue, figure > 0 else { return true }
-        if limits.isEmpty { return true }
-        return limits.contains { limit in
-            let bound = limit.value.baseValue.magnitude.doubleValue
-            return bound == 0 || abs(log10(figure / bound)) <= orders
-        }
     }
 }

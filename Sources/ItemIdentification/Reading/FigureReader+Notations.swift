@@ -5,6 +5,7 @@ import Foundation
 extension FigureReader {
     /// What stands at a digit or a point in such a notation; the figures may be none where it is a name.
     func notation(at start: Int) -> ([Figure], Int)? {
+        if let rate = operations(at: start) { return rate }
         if let share = partsOrPurity(at: start) { return share }
         if let ratio = ratioToOne(at: start) { return ratio }
         if let optics = beamQuality(at: start) ?? focalRatio(at: start) { return optics }

@@ -5,7 +5,7 @@ extension FigureReader {
     /// A range that begins with a number; nil where none follows it.
     func range(_ first: String, _ start: Int, _ end: Int) -> ([Figure], Int)? {
         if let (secondStart, secondEnd) = rangeEnd(end) {
-            let second = string(secondStart..<secondEnd)
+            let second = digits(secondStart..<secondEnd)
             // `3 to 5 GHz`, `900-1700 nm`.
             if let unit = unit(at: secondEnd), let measured = FigureReader.measured(first, second, unit.symbol) {
                 let written = signed(start, secondStart) + string(secondStart..<unit.end)
@@ -21,7 +21,7 @@ extension FigureReader {
         if let unit = unit(at: end), let (secondStart, secondEnd) = rangeEnd(unit.end),
             let last = self.unit(at: secondEnd),
             let measured = FigureReader.measured(
-                "\(first) \(unit.symbol)", string(secondStart..<secondEnd), last.symbol)
+                "\(first) \(unit.symbol)", digits(secondStart..<secondEnd), last.symbol)
         {
             return ([make(measured, nil, signed(start, last.end), unit.written, start, last.end)], last.end)
         }

@@ -14,6 +14,7 @@ extension FigureReader {
         var start = skipSpace(index)
         guard start < scalars.count else { return nil }
         if scalars[start] == "-", start + 1 < scalars.count, isLetter(start + 1) { start += 1 }
+        if speaksInWords, let found = overSomething(at: start) { return found }
         for length in stride(from: min(18, scalars.count - start), through: 1, by: -1) {
             let end = start + length
             let written = string(start..<end)
@@ -25,13 +26,20 @@ extension FigureReader {
             if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
                 return FoundUnit(symbol: known, written: written, end: end)
             }
+            if written == "in", isAlone(end) { return FoundUnit(symbol: "in", written: written, end: end) }
             let lastWord = written.split(separator: " ").last.map(String.init) ?? written
             guard !UnitWords.strangers.contains(lastWord), written.unicodeScalars.allSatisfy(isUnitPart) else {
                 continue
             }
             if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
         }
-        return nil
+        return speaksInWords ? oneWord(at: start) : nil
+    }
+
+    /// Whether nothing more stands there, so that `0.5 in` is no beginning of *in stock*.
+    private func isAlone(_ end: Int) -> Bool {
+        let next = skipSpace(end)
+        return next >= scalars.count || ",;)(x×".unicodeScalars.contains(scalars[next]) && !isLetter(next + 1)
     }
 
     func isUnitPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -40,7 +40,7 @@ extension FigureReader {
         if place < scalars.count, scalars[place] == ")" { place = skipSpace(place + 1) }
         let last = unit(at: place)
         guard let symbol = ownUnit ?? last?.symbol,
-            let measured = try? Measured(parsing: "\(string(start..<firstEnd)) \(symbol)")
+            let measured = try? Measured(parsing: "\(digits(start..<firstEnd)) \(symbol)")
         else { return nil }
         let end = last?.end ?? place
         return ([make(measured, nil, string(start..<end), FigureReader.growingUnit, start, end)], end)

@@ -8,6 +8,10 @@ struct FigureReader {
     let text: TextTokens
     /// What the whole is said to be of: the name that a value was given with.
     let about: String
+    /// Whether a unit in words, such as *litres per minute*, may stand in it.
+    let speaksInWords: Bool
+    /// Whether rates of operations stand in it.
+    let speaksOfOperations: Bool
 
     /// - Parameters:
     ///   - text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
@@ -17,6 +21,8 @@ struct FigureReader {
         scalars = Array(FigureReader.prepared(text).unicodeScalars)
         self.text = TextTokens(String(String.UnicodeScalarView(scalars)))
         folded = self.text.scalars
+        speaksInWords = FigureReader.hasWords(folded)
+        speaksOfOperations = FigureReader.saysOperations(folded, name)
     }
 
     /// The prepared text.
@@ -72,7 +78,7 @@ struct FigureReader {
 
     func figure(at start: Int) -> ([Figure], Int)? {
         guard let end = numberEnd(start) else { return nil }
-        let number = sign(before: start) + string(start..<end)
+        let number = sign(before: start) + digits(start..<end)
         if let notation = notation(at: start) { return notation }
         if let product = product(at: start, firstEnd: end) { return product }
         if let growing = growing(at: start, firstEnd: end) { return growing }
@@ -87,7 +93,7 @@ struct FigureReader {
             }
             let value = "\(lead ?? "")\(number) \(unit.symbol)"
             if let measured = try? Measured(parsing: value) {
-                let written = (lead.map { $0 + " " } ?? "") + string(start..<unit.end)
+                let written = (lead.map { $0 + " " } ?? "") + sign(before: start) + string(start..<unit.end)
                 let isPlain = measured.dimension == .number
                 return (
                     [make(isPlain ? nil : measured, isPlain ? measured : nil, written, unit.written, start, close)],
@@ -122,37 +128,9 @@ struct FigureReader {
             isEitherSide: isEitherSide(start))
     }
 
-    /// `640 x 512`: how many there are; with a unit of length each side by itself.
-    func product(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
-        var sides = [string(start..<firstEnd)]
-        var end = firstEnd
-        while let (secondStart, secondEnd) = timesEnd(end) {
-            sides.append(string(secondStart..<secondEnd))
-            end = secondEnd
-        }
-        guard sides.count > 1 else { return nil }
-        // `4x4` is how many wheels are driven.
-        if sides.count == 2, end - start == 3, sides.allSatisfy({ $0.utf8.count == 1 }), unit(at: end) == nil {
-            return ([], end)
-        }
-        if let unit = unit(at: end) {
-            let figures = sides.compactMap { side -> Figure? in
-                guard let measured = try? Measured(parsing: "\(side) \(unit.symbol)") else { return nil }
-                if measured.dimension == .number { return nil }
-                return make(measured, nil, string(start..<unit.end), unit.written, start, unit.end)
-            }
-            if !figures.isEmpty { return (figures, unit.end) }
-        }
-        let numbers = sides.compactMap { ExactNumber(decimal: $0.replacingOccurrences(of: ",", with: "")) }
-        guard numbers.count == sides.count else { return nil }
-        let all = numbers.dropFirst().reduce(numbers[0], *)
-        let whole = Measured.exactly(all, printed: string(start..<end).trimmingCharacters(in: .whitespaces))
-        return ([make(nil, whole, string(start..<end), "pixels", start, end)], end)
-    }
-
     func timesEnd(_ index: Int) -> (Int, Int)? {
         var next = skipSpace(index)
-        guard next < scalars.count, "x×X*✕".unicodeScalars.contains(scalars[next]) else { return nil }
+        guard next < scalars.count, "x×X*✕⨯".unicodeScalars.contains(scalars[next]) else { return nil }
         next = skipSpace(next + 1)
         guard isDigit(next), let end = numberEnd(next) else { return nil }
         // `x 10^3` is a power.
@@ -171,6 +149,11 @@ struct FigureReader {
         {
             var next = end + 1
             while isDigit(next) { next += 1 }
+            if scalars[end] == ",", isDecimalComma(start, end, next) {
+                end = next
+                hasPoint = true
+                break
+            }
             if scalars[end] == " " || scalars[end] == ",", next - end != 4 || hasPoint { break }
             if scalars[end] == " ", isLetter(next) == false, next < scalars.count, scalars[next] == "." { break }
             if scalars[end] == " ", end - start > 3 { break }
@@ -208,6 +191,34 @@ struct FigureReader {
             }
         }
         return end > start ? end : nil
+    }
+
+    /// `0,005 mm` and `4,5 K`, as most of Europe writes them; not `1,064 nm`, `1,2,3` and `2,4-D`.
+    private func isDecimalComma(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
+        let isZero = comma == start + 1 && scalars[start] == "0"
+        guard isZero || end - comma < 4, (start..<comma).allSatisfy(isDigit) else { return false }
+        if start > 1, scalars[start - 1] == ",", isDigit(start - 2) { return false }
+        guard end < scalars.count else { return true }
+        return !(",-".unicodeScalars.contains(scalars[end]) && (isLetterOrDigit(end + 1)))
+    }
+
+    /// A number as it is calculated with: without marks between thousands, and with a point.
+    func digits(_ range: Range<Int>) -> String {
+        let text = string(range)
+        guard text.contains(",") || text.contains(" ") else { return text }
+        var plain: [Unicode.Scalar] = []
+        for index in range {
+            let isBetween =
+                index > range.lowerBound && isDigit(index - 1) && index + 1 < range.upperBound && isDigit(index + 1)
+            if scalars[index] == ",", isBetween {
+                var next = index + 1
+                while next < range.upperBound, isDigit(next) { next += 1 }
+                if isDecimalComma(range.lowerBound, index, next) { plain.append(".") }
+            } else if scalars[index] != " " || !isBetween {
+                plain.append(scalars[index])
+            }
+        }
+        return String(String.UnicodeScalarView(plain))
     }
 
     func words(around range: Range<Int>) -> (before: [String], after: [String]) {

@@ -22,18 +22,27 @@ struct ParameterNames: Sendable {
     /// By parameter: the words of its names that say what is stated.
     private var heads: [Set<Int32>] = []
     /// What each term measures, of properties that exclude each other, such as width and thickness.
-    private var measures: [[PropertyWords.Properties]] = []
+    private(set) var measures: [[PropertyWords.Properties]] = []
     /// By word; nil for a word that no parameter of the vocabulary has.
     private var rarity: [Float?] = []
     /// By word: the parameters that have it in a name.
     private var parameters: [[Int32]] = []
     private let ids: [Vocabulary.ParameterID]
+    /// By parameter: whether it is an end of something that has a parameter for the other end too.
+    let isOneOfTwoEnds: [Bool]
+    let sizes: SizeParameters
 
     init(
         vocabulary: Vocabulary, _ cut: CutVocabulary, _ trade: TradeWords, _ table: inout WordTable
     ) {
         ids = vocabulary.parameterNumbers
         traits = ids.map { ParameterTraits($0, vocabulary, trade.seldomFacts) }
+        let byThing = Dictionary(grouping: traits.filter { $0.spanned != nil }, by: \.spanned)
+        isOneOfTwoEnds = traits.map { trait in
+            guard let spanned = trait.spanned else { return false }
+            return byThing[spanned]?.contains { $0.end != trait.end } == true
+        }
+        sizes = SizeParameters(vocabulary)
         let sheetNames = trade.sheetNames
         var all: [[[Int32]]] = []
         all.reserveCapacity(vocabulary.parameters.count)
@@ -45,7 +54,8 @@ struct ParameterNames: Sendable {
             for name in names {
                 if !name.aside.isEmpty { units.insert(ParameterNames.unitForm(name.aside)) }
                 if let unit = ParameterNames.unit(in: name.text), !counted.contains(unit) { counted.append(unit) }
-                if !name.plainWords.isEmpty, !lists.contains(name.plainWords) { lists.append(name.plainWords) }
+                let words = ParameterNames.withoutOthers(name, &table)
+                if !words.isEmpty, !lists.contains(words) { lists.append(words) }
             }
             let id = CutName(CutVocabulary.words(of: parameter.naming.id), &table).plainWords
             if !id.isEmpty, !lists.contains(id) { lists.append(id) }
@@ -84,6 +94,16 @@ struct ParameterNames: Sendable {
     /// The parameters that have a word in one of their names.
     func parameters(with word: Int32) -> [Vocabulary.ParameterID] {
         Int(word) < parameters.count ? parameters[Int(word)].map { ids[Int($0)] } : []
+    }
+
+    /// The words of a name without what it sets aside: *animals other than rodents* are no rodents.
+    private static func withoutOthers(_ name: CutName, _ table: inout WordTable) -> [Int32] {
+        for mark in [" other than ", " except ", " not being "] {
+            guard let found = name.text.range(of: mark) else { continue }
+            let rest = name.text[found.upperBound...].drop { $0 != " " }
+            return CutName(name.text[..<found.lowerBound] + " " + rest, &table).plainWords
+        }
+        return name.plainWords
     }
 
     /// A unit without spaces and parentheses.
@@ -141,12 +161,6 @@ struct ParameterNames: Sendable {
         return traits[one.number].end != traits[other.number].end && traits[other.number].spanned == spanned
     }
 
-    /// Whether a figure is so much to either side, and nobody says that it is the accuracy or error which the parameter is of.
-    func isTravel(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
-        figure.isEitherSide && figure.name == nil && !PropertyWords.isAccuracy(figure.properties)
-            && measures[parameter.number].contains(where: PropertyWords.isAccuracy)
-    }
-
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
     }
@@ -161,7 +175,7 @@ struct ParameterNames: Sendable {
 
     static func head(of figure: Figure, _ table: WordTable) -> Head {
         guard let name = figure.name else { return .none }
-        let words = NameHead.words(of: name)
+        let words = ([name] + figure.otherNames).flatMap(NameHead.words)
         return words.isEmpty ? .none : .words(words.compactMap { table.known(Stem.of($0)) })
     }
 
@@ -180,8 +194,16 @@ struct ParameterNames: Sendable {
 
     /// 0 to 1, by parameter: how well a figure's name, or the words around it, name it.
     func likeness(of figure: Figure, _ table: WordTable) -> [Float] {
+        guard let name = figure.name else { return likeness(around(figure, table)) }
+        var found = likeness(named(name, table))
+        for other in figure.otherNames {
+            for (number, one) in likeness(named(other, table)).enumerated() { found[number] = max(found[number], one) }
+        }
+        return found
+    }
+
+    private func likeness(_ words: FigureWords) -> [Float] {
         var found = [Float](repeating: 0, count: terms.count)
-        let words = self.words(of: figure, table)
         let numbers: [Int32]
         switch words {
         case .name(let words, _), .around(let words, _): numbers = words
@@ -203,16 +225,17 @@ struct ParameterNames: Sendable {
         }
     }
 
-    private func words(of figure: Figure, _ table: WordTable) -> FigureWords {
-        if let name = figure.name {
-            let words = IdentificationIndex.once(
-                IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
-            let known = words.map { table.known($0) }
-            let whole = known.reduce(Float(0)) { sum, word in
-                sum + (word.flatMap { Int($0) < rarity.count ? rarity[Int($0)] : nil } ?? 0.8)
-            }
-            return .name(known.compactMap { $0 }, whole: whole)
+    private func named(_ name: String, _ table: WordTable) -> FigureWords {
+        let words = IdentificationIndex.once(
+            IdentificationIndex.searchWords(TextTokens(name).tokens).map(\.text))
+        let known = words.map { table.known($0) }
+        let whole = known.reduce(Float(0)) { sum, word in
+            sum + (word.flatMap { Int($0) < rarity.count ? rarity[Int($0)] : nil } ?? 0.8)
         }
+        return .name(known.compactMap { $0 }, whole: whole)
+    }
+
+    private func around(_ figure: Figure, _ table: WordTable) -> FigureWords {
         var words: [Int32] = []
         var nearness = [Float](repeating: 0, count: parameters.count)
         func add(_ word: String, _ near: Float) {

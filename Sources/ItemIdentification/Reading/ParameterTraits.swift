@@ -4,7 +4,23 @@ import Foundation
 /// What is asked of a parameter again and again, worked out once.
 struct ParameterTraits: Sendable {
     /// Which end of a range a parameter takes, by its name.
-    enum End: Sendable { case highest, lowest }
+    enum End: Sendable {
+        case highest, lowest
+
+        /// What names begin with; nil where they say neither.
+        init?(of names: [String]) {
+            func says(_ marks: [String]) -> Bool {
+                names.contains { name in marks.contains { name.lowercased().hasPrefix($0) } }
+            }
+            if says(["maximum ", "max ", "highest ", "最高", "最大"]) {
+                self = .highest
+            } else if says(["minimum ", "min ", "lowest ", "最低", "最小"]) {
+                self = .lowest
+            } else {
+                return nil
+            }
+        }
+    }
 
     /// How a parameter counts a share such as *1 part in 500*.
     enum Parts: Sendable, Equatable {
@@ -65,6 +81,14 @@ struct ParameterTraits: Sendable {
     let isShareOfSubstance: Bool
     /// Worked out from what is measured, such as a phase noise less that of the carrier: a raw figure is another.
     let isNormalised: Bool
+    /// Of several things together, such as an aggregate rate.
+    let isOfAll: Bool
+    /// Of one of several things, such as a peak rate.
+    let isOfEach: Bool
+    /// The temperature at which it is stated, in kelvins. Where that is far from a room's, a figure without it may be another;
+    /// and so may a figure that is stated at another temperature.
+    let temperature: Double?
+    var isAtRoom: Bool { temperature.map(ParameterTraits.room.contains) ?? true }
     /// A choice of what a thing is for.
     let isPurpose: Bool
     /// What it stands for where nobody states it.
@@ -82,6 +106,9 @@ struct ParameterTraits: Sendable {
         isNormalised = name.starts(with: Array("normalised".utf8))
         isPurpose = parameter.kind == .choice && ParameterTraits.purposes.contains { name.holds($0) }
         func holds(_ marks: [[UInt8]]) -> Bool { marks.contains { name.holds($0) } }
+        temperature = ParameterTraits.temperature(in: parameter.naming.id)
+        isOfAll = holds(ParameterTraits.ofAll)
+        isOfEach = holds(ParameterTraits.ofEach)
         switch parameter.kind {
         case .quantity, .count:
             end = holds(ParameterTraits.highest) ? .highest : holds(ParameterTraits.lowest) ? .lowest : nil
@@ -99,6 +126,19 @@ struct ParameterTraits: Sendable {
         claim = seldom.contains(id) ? .seldom : FactWords.kind(of: id, vocabulary)
     }
 
+    /// The temperature that an identifier names, as in `tensile-strength-at-473-k` or `…-4-2-k-12-t`.
+    private static func temperature(in id: String) -> Double? {
+        let parts = id.split(separator: "-")
+        guard let unit = parts.lastIndex(of: "k"), unit > 0 else { return nil }
+        var first = unit
+        while first > 0, parts[first - 1].allSatisfy(\.isNumber) { first -= 1 }
+        guard first < unit, unit - first < 3, let kelvins = Double(parts[first..<unit].joined(separator: ".")) else {
+            return nil
+        }
+        return kelvins
+    }
+
+    static let room = 250.0...330.0
     private static let ends: Set<String> = [
         "highest", "maximum", "largest", "longest", "upper", "lowest", "minimum", "smallest", "shortest", "lower",
     ]
@@ -106,6 +146,8 @@ struct ParameterTraits: Sendable {
     private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {
         Array($0.utf8)
     }
+    private static let ofAll = ["aggregate", "total", "combined"].map { Array($0.utf8) }
+    private static let ofEach = ["peak", "each", "per-", "single"].map { Array($0.utf8) }
     private static let lowest = ["lowest", "minimum", "smallest", "shortest", "lower"].map { Array($0.utf8) }
 }
 

@@ -10,6 +10,11 @@ struct WorkedOutFigures {
         addTransverseMode(to: &words)
         addBandwidth(to: &words)
         addCellDensities(to: &words)
+        addProcessingPerformance(to: &words)
+        addMach(to: &words)
+        addProducts(to: &words)
+        addRatios(to: &words)
+        addPhaseNoise(to: &words)
     }
 
     /// A share is that of the substance only if it is named so, or not named at all: the nitrogen of a nitrocellulose is another.

@@ -1,0 +1,41 @@
+import ExportControl
+
+/// Whether a figure may be a parameter, by what is said of it.
+extension ParameterNames {
+    /// Whether a figure is named as the other end of what a parameter is an end of: a *minimum* frequency is no highest one.
+    func isOtherEnd(_ figure: Figure, of parameter: Vocabulary.ParameterID) -> Bool {
+        guard let end = figure.end, isOneOfTwoEnds[parameter.number] else { return false }
+        return end != traits[parameter.number].end
+    }
+
+    /// Whether one of several figures that were written with a sign for *times* may be this parameter.
+    func takes(_ figure: Figure, as parameter: Vocabulary.ParameterID) -> Bool {
+        switch figure.part {
+        case nil: true
+        case .side, .round: !figure.isSize || sizes.takes(figure, parameter)
+        case .count: traits[parameter.number].kind == .count
+        case .each: !traits[parameter.number].isOfAll
+        case .total: traits[parameter.number].isOfAll
+        }
+    }
+
+    /// Whether a figure is what all of several have, or one of them, and the parameter asks for just that.
+    func isPart(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        switch figure.part {
+        case .total: traits[parameter.number].isOfAll
+        case .each: traits[parameter.number].isOfEach
+        default: false
+        }
+    }
+
+    /// Whether a figure is the size of a thing, and the parameter is one of its sides.
+    func isSide(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        figure.isSize && sizes.takes(figure, parameter)
+    }
+
+    /// Whether a figure is so much to either side, and nobody says that it is the accuracy or error which the parameter is of.
+    func isTravel(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        figure.isEitherSide && figure.name == nil && !PropertyWords.isAccuracy(figure.properties)
+            && measures[parameter.number].contains(where: PropertyWords.isAccuracy)
+    }
+}
