@@ -222,8 +222,6 @@ struct WordReader {
 
     private static let incorporating = "incorporates-"
 
-    nonisolated(unsafe) private static let parentheses = /[(（][^)）]*[)）]/
-
     /// A substance is the item itself unless the words name a thing that holds it.
     private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {
         guard !words.substances.isEmpty else { return }
@@ -243,15 +241,6 @@ struct WordReader {
         words.isSubstance =
             !(isSign && !rest.isEmpty) && !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3
             && signs <= 12
-    }
-
-    private func knowledge(_ text: String, _ words: inout ItemWords) {
-        // What stands in parentheses is said beside it.
-        let outside = text.replacing(WordReader.parentheses, with: " ")
-        let folded = (outside.allSatisfy { $0 == " " } ? text : outside).lowercased()
-        words.isSoftware =
-            KnowledgeWords.areSaid(KnowledgeWords.software, of: folded) || KnowledgeWords.isProgram(folded)
-        words.isTechnology = KnowledgeWords.areSaid(KnowledgeWords.technology, of: folded)
     }
 
     /// Words to search by; those after `for`, `with` and the like weigh less.
