@@ -1,4 +1,5 @@
 import ExportControl
+import Foundation
 
 /// Whether an item is software or technology.
 extension WordReader {
@@ -39,6 +40,21 @@ extension WordReader {
         return words.kinds.contains { stated in
             !stated.isAside && index.kinds.isKind(stated.value, within: above)
                 && KnowledgeWords.areSaid([stated.words.lowercased()], of: text)
+                && !isAttribute(stated.words.lowercased(), of: words, in: text)
+        }
+    }
+
+    /// Whether goods are named right after or in one with a phrase: a *single-point diamond turning lathe* is no technology.
+    private func isAttribute(_ phrase: String, of words: ItemWords, in text: String) -> Bool {
+        guard let place = text.range(of: phrase) else { return false }
+        return words.kinds.contains { stated in
+            guard !stated.isAside, !index.kinds.isGeneral(stated.value), !isKnowledge(stated.value),
+                let goods = text.range(of: stated.words.lowercased()), goods.upperBound > place.upperBound,
+                goods.lowerBound > place.lowerBound
+            else { return false }
+            return goods.lowerBound <= place.upperBound
+                || text.distance(from: place.upperBound, to: goods.lowerBound) == 1
+                    && [" ", "-"].contains(text[place.upperBound])
         }
     }
 

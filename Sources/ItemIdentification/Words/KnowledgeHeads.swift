@@ -11,7 +11,8 @@ enum KnowledgeHeads {
     /// - Parameter text: In lower case.
     static func meanings(of text: String, first: Bool) -> Set<Meaning> {
         var found: Set<Meaning> = []
-        for (number, part) in parts(of: text).enumerated() where !first || number == 0 {
+        let parts = parts(of: text)
+        for part in parts.prefix(first ? 1 : parts.count).joined() {
             let name = ownName(of: part)
             if name.last?.isASCII == true {
                 let words = plainWords(of: name)
@@ -27,15 +28,17 @@ enum KnowledgeHeads {
         return found
     }
 
-    /// The parts of a text between commas, brackets and blanks of Chinese and Japanese.
-    private static func parts(of text: String) -> [Substring] {
-        text.split { separators.contains($0) }.flatMap { part -> [Substring] in
+    /// The parts of a text between commas and brackets, each cut at the blanks of Chinese and Japanese.
+    private static func parts(of text: String) -> [[Substring]] {
+        text.split { separators.contains($0) }.map { part -> [Substring] in
             guard part.contains(where: isSign) else { return [part] }
             return part.split(separator: " ")
-        }.filter { $0.contains { !$0.isWhitespace } }
+        }.filter { $0.contains { $0.contains { !$0.isWhitespace } } }
     }
 
-    private static let separators: Set<Character> = [",", ";", ":", "(", ")", "（", "）", "、", "，", "；", "：", "。", "|", "\n"]
+    private static let separators: Set<Character> = [
+        ",", ";", ":", "(", ")", "（", "）", "、", "，", "；", "：", "。", "|", "\n",
+    ]
 
     private static func isSign(_ character: Character) -> Bool {
         character.unicodeScalars.first.map(TextTokens.isSign) ?? false
@@ -102,7 +105,7 @@ enum KnowledgeHeads {
         process specifications, production documents, production documentation, production file, manufacturing file
         manufacturing dossier, manufacturing data, manufacturing documents, manufacturing documentation, design report
         design reports, design study, design review, design guide, design rules, technology transfer, transfer package
-        licence to manufacture, manufacturing licence, manufacturing license, formulation data, formulation sheet
+        manufacturing licence, manufacturing license, formulation data, formulation sheet
         formulation sheets, formulation recipe, formulation recipes, cure cycle, cure cycles, lab notebook
         lab notebooks, laboratory notebook, simulation model data, training, consulting, consultancy
         engineering support, technical support, engineering services, rtl, netlist, netlists, gds, gdsii, mask data
@@ -111,7 +114,8 @@ enum KnowledgeHeads {
 
     private static let softwareSigns = [
         "應用程式", "軟體模組", "軟體套件", "分析套件", "設計套件", "模擬套件", "原始程式", "更新檔", "授權金鑰", "解鎖碼",
-        "解鎖金鑰", "演算法", "模擬器軟體", "函式庫", "核心程式", "驅動程式", "アプリ", "解析コード", "計算コード", "予測コード", "航法コード", "制御コード", "シミュレーションコード", "ライブラリ", "ライブラリー", "カーネル",
+        "解鎖金鑰", "演算法", "模擬器軟體", "函式庫", "核心程式", "驅動程式", "アプリ", "解析コード", "計算コード", "予測コード", "航法コード", "制御コード",
+        "シミュレーションコード", "ライブラリ", "ライブラリー", "カーネル",
         "ライセンスキー", "解除キー", "アルゴリズム", "設計ツール", "解析ツール", "開発ツール", "修正パッチ", "セキュリティパッチ", "コンパイラ", "ソルバー", "ソルバ",
         "プラグイン", "スクリプト", "シミュレーションモデル",
     ]

@@ -35,7 +35,8 @@ enum KnowledgeWords {
 
     private static let attributive: Set<String> = ["software", "firmware", "ソフトウェア", "ソフトウエア", "軟體", "軟件"]
     private static let governed = [
-        "defined", "configurable", "controlled", "selectable", "programmable", "adjustable", "upgradable", "upgradeable",
+        "defined", "configurable", "controlled", "selectable", "programmable", "adjustable", "upgradable",
+        "upgradeable",
         "無線", "定義",
     ]
 
@@ -82,7 +83,7 @@ enum KnowledgeWords {
     static let technology = [
         "technology", "technical data", "know-how", "knowhow", "drawings", "blueprint", "process recipe", "design data",
         "manufacturing process", "technical assistance", "training on", "training course", "manual for",
-        "specifications for",
+        "specifications for", "licence to manufacture", "license to manufacture", "licence to produce",
         "drawing set", "design documentation", "process documentation", "recipe for", "design package", "documentation",
         "design files", "schematics", "layout files", "gdsii files", "process flow", "process parameters",
         "work instructions",
