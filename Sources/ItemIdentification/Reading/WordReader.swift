@@ -17,17 +17,20 @@ struct WordReader {
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
-            !isLikened(match, tokens)
+            !isLikened(match, tokens) && !isAct(match, tokens)
                 && !inFigures.contains {
                     $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
                 }
         }
         let elsewhere = elsewhere(all, tokens, until: turn)
         let matches = all.filter { !elsewhere.covers($0) }
+        let seats = seats(matches, tokens)
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
+            let isSeat = seats.contains { !match.tokens.isEmpty && $0.clamped(to: match.tokens) == match.tokens }
+            let match = isSeat ? readSeat(match, written, tokens, into: &words) : match
             let before = isDoubtful(match, tokens) ? words.facts : nil
             read(
                 match, written, negated: isNegated(match, tokens),
@@ -45,7 +48,7 @@ struct WordReader {
         }
         words.aside = Set(
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
-        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text))
+        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
         let folded = source.lowercased()
         words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
