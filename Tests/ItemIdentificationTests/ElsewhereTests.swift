@@ -26,7 +26,7 @@ import Testing
         #expect(!found.candidates.contains { $0.verdict == .controlled })
     }
 
-    @Test(arguments: ["poster printer", "bulletproof hoodie", "book scanner with laser"])
+    @Test(arguments: ["bulletproof hoodie", "book scanner with laser"])
     func onlyTheLastWordTellsAnImage(_ words: String) {
         #expect(read(words).elsewhere.isEmpty || !read(words).isEverydayThing || !own(words).isEmpty)
     }

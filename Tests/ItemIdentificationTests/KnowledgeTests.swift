@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: [
         "welding procedure for reactor vessels", "process sheets", "design rules for MMICs", "licence to manufacture",
         "cure cycle for carbon fibre wing skins", "operator training for gas centrifuges", "RTL netlist",
-        "複合材成形手順書", "推進剤の製法", "渦輪葉片 加工工藝", "設計文件",
+        "複合材成形手順書", "推進剤の製法", "渦輪葉片 加工工藝", "使用技術 搪玻璃反應釜 操作維修手冊", "設計文件",
     ])
     func namesOfTechnologyAreKnown(_ words: String) { #expect(read(words).isTechnology) }
 

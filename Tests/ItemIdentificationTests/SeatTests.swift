@@ -46,6 +46,6 @@ import Testing
 
     @Test func theFigureOfWhatItIsForIsUsualOnly() throws {
         let axes = try #require(vocabulary.parameter("contouring-axes"))
-        #expect(read("五軸工具機用 可傾迴轉台").implied[axes]?.isTypical != false)
+        #expect(read("五軸加工機用主軸").implied[axes]?.isTypical != false)
     }
 }

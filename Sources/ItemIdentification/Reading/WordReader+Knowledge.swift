@@ -53,7 +53,7 @@ extension WordReader {
                 goods.lowerBound > place.lowerBound
             else { return false }
             return goods.lowerBound <= place.upperBound
-                || text.distance(from: place.upperBound, to: goods.lowerBound) == 1
+                || phrase.last?.isASCII == true && text.distance(from: place.upperBound, to: goods.lowerBound) == 1
                     && [" ", "-"].contains(text[place.upperBound])
         }
     }
