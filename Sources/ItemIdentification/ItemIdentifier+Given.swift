@@ -27,7 +27,9 @@ extension ItemIdentifier {
             }
         }
         if addChoice(name, value, known, to: &words) { return }
-        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+        let readable = ItemIdentifier.readable(name)
+        if let truth = GivenWords.truth(value) { return addTruth(name, truth, value, known, to: &words) }
+        if GivenWords.isPurpose(readable), addPurpose(name, value, to: &words) { return }
         let reader = FigureReader(value, about: name)
         let figures = reader.named(reader.figures(), readable)
         if let figure = figures.first {
@@ -55,45 +57,15 @@ extension ItemIdentifier {
             }
             return
         }
-        // A value in words: `material=InGaAs`, `CNC=yes`.
-        let lower = value.lowercased().trimmingCharacters(in: .whitespaces)
-        let isYes = ["yes", "true", "y", "是", "はい", "有", "あり"].contains(lower)
-        let isNo = ["no", "false", "n", "none", "否", "いいえ", "無", "なし"].contains(lower)
-        if isYes || isNo {
-            var found = WordReader(index: index, trade: trade).words(readable).facts
-            if found.isEmpty, let known { found[known] = .init(value: .yes, words: name) }
-            if found.isEmpty {
-                words.notUnderstood.append("\(name)=\(value)")
-            }
-            for (parameter, stated) in found {
-                words.facts[parameter] = .init(
-                    value: isYes ? stated.value : stated.value.negated, words: "\(name): \(value)")
-            }
-            if isYes {
-                let inName = WordReader(index: index, trade: trade).words(readable)
-                words.kinds += inName.kinds
-            }
-            return
-        }
-        let inside = WordReader(index: index, trade: trade).words(value)
-        take(inside, &words)
-        for (word, weight) in inside.query where !words.query.contains(where: { $0.word == word }) {
-            words.query.append((word, weight * 0.5))
-        }
-        if inside.choices.isEmpty, inside.facts.isEmpty, inside.kinds.isEmpty, inside.substances.isEmpty,
-            inside.implied.isEmpty
-        {
-            words.notUnderstood.append("\(name)=\(value)")
-        }
+        addWords(name, value, to: &words)
     }
 
     /// Takes a choice by its name of the lists or of data sheets, as in `mode=single` or `photocathode=GaAs`; false where it is none.
     private func addChoice(
         _ name: String, _ value: String, _ known: Vocabulary.ParameterID?, to words: inout ItemWords
     ) -> Bool {
-        let readable = name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+        let readable = ItemIdentifier.readable(name)
         var parameters = trade.sheetNames.choices(called: readable)
-        if readable != name { parameters += trade.sheetNames.choices(called: name) }
         if let known, case .choice = library.vocabulary[known].kind { parameters.append(known) }
         guard !parameters.isEmpty else { return false }
         let reader = WordReader(index: index, trade: trade)
@@ -110,6 +82,14 @@ extension ItemIdentifier {
             guard !choices.isEmpty else { continue }
             words.choices[parameter] = choices.map { .init(value: $0, words: "\(name): \(value)", isGiven: true) }
             isRead = true
+        }
+        // The value may say more than the choice: `wetted_material=316L` says what is in that steel.
+        if isRead {
+            var inside = reader.words(value)
+            for parameter in parameters { inside.choices[parameter] = nil }
+            inside.substances = []
+            for place in inside.kinds.indices { inside.kinds[place].isAside = true }
+            take(inside, &words)
         }
         return isRead
     }
@@ -137,8 +117,13 @@ extension ItemIdentifier {
         }
     }
 
+    /// A name in words: `rad_hard` and `rad-hard` are read as *rad hard*.
+    static func readable(_ name: String) -> String {
+        name.replacingOccurrences(of: "_", with: " ").replacingOccurrences(of: "-", with: " ")
+    }
+
     /// Takes over what the words of a value say.
-    private func take(_ inside: ItemWords, _ words: inout ItemWords) {
+    func take(_ inside: ItemWords, _ words: inout ItemWords) {
         words.choices.merge(inside.choices) { $0 + $1 }
         words.facts.merge(inside.facts) { $1 }
         words.implied.merge(inside.implied) { known, _ in known }

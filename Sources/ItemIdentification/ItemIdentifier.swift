@@ -102,6 +102,7 @@ public struct ItemIdentifier: Sendable {
                 words.notUnderstood.append("CAS \(cas)")
             }
         }
+        DesignFacts(vocabulary: library.vocabulary).add(to: &words)
         WorkedOutFigures(vocabulary: library.vocabulary).add(to: &words)
         if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),
             let length = library.vocabulary.parameter("measured-length"), let zero = try? Measured(parsing: "0 mm")

@@ -51,7 +51,7 @@ struct ItemWords: Sendable {
     var aside: Set<String> = []
     /// The words name something that is made of organisms or toxins, tests for them or protects from them.
     var holdsAgents = false
-    /// Search words that are said not to be there, as in *no coating*.
+    /// Search words that are said not to be there, as in *no coating*, or that are part of the name of something no list speaks of.
     var negated: Set<String> = []
     /// The search words of each phrase that names a kind.
     var namingKinds: [(kind: Vocabulary.TypeID, words: [String])] = []

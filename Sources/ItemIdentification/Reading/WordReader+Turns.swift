@@ -31,11 +31,14 @@ extension WordReader {
     func isLikened(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
         let words = tokens.tokens
         let next = match.tokens.upperBound
+        let rest = tokens.scalars[words[next - 1].range.upperBound...]
+        if WordReader.likeningSigns.contains(where: { rest.starts(with: $0.unicodeScalars) }) { return true }
         guard next < words.count, WordReader.likenings.contains(words[next].text) else { return false }
         let gap = tokens.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
         return gap.allSatisfy { $0 == "-" || $0 == " " } && gap.count == 1
     }
 
+    private static let likeningSigns = ["造型", "形狀", "形状", "風格", "デザイン"]
     private static let likenings = Set(
         ["shaped", "like", "style", "styled", "themed", "inspired", "look", "lookalike"].map(Stem.of))
 

@@ -14,18 +14,23 @@ struct WordReader {
         words.figures = reader.figures()
         let tokens = reader.tokens
         let inFigures = words.figures.map(reader.rangeOfValue)
-        let matches = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
-            !isLikened(match, tokens)
+        let turn =
+            tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
+        let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
+            !isLikened(match, tokens) && !isAct(match, tokens)
                 && !inFigures.contains {
                     $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
                 }
         }
+        let elsewhere = elsewhere(all, tokens, until: turn)
+        let matches = all.filter { !elsewhere.covers($0) }
+        let seats = seats(matches, tokens)
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
-        let turn =
-            tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
         for match in matches {
             let written = String(String.UnicodeScalarView(scalars[match.range]))
+            let isSeat = seats.contains { !match.tokens.isEmpty && $0.clamped(to: match.tokens) == match.tokens }
+            let match = isSeat ? readSeat(match, written, tokens, into: &words) : match
             let before = isDoubtful(match, tokens) ? words.facts : nil
             read(
                 match, written, negated: isNegated(match, tokens),
@@ -44,27 +49,20 @@ struct WordReader {
         }
         words.aside = Set(
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
-        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text))
+        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
         let folded = source.lowercased()
         words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
         }
-        words.negated = negatedWords(tokens)
+        words.negated = negatedWords(tokens).union(elsewhere.words(of: tokens, matches))
         readApart(tokens, matches, until: turn, into: &words)
         setAsideParts(&words)
         setAsideAttributes(tokens, matches, until: turn, &words)
         settleSubstance(tokens, matches, &words)
         words.query = query(tokens, leavingOut: inFigures)
-        let everyday = matches.filter { match in
-            match.concepts.contains {
-                if case .tradeWord(let number) = $0 { trade.entries[number].isElsewhere } else { false }
-            }
-        }.reduce(0) { $0 + $1.tokens.count }
-        let others = words.kinds.contains { !KindWords.isGeneral($0.value, vocabulary) } || !words.pointers.isEmpty
-        let share = Double(everyday) / Double(max(1, tokens.tokens.filter { $0.kind != .number }.count))
-        words.isEverydayThing = words.substances.isEmpty && everyday > 0 && share >= (others ? 0.5 : 0.25)
+        words.isEverydayThing = isEveryday(elsewhere, words, tokens)
         knowledge(source, &words)
         return words
     }
@@ -134,7 +132,7 @@ struct WordReader {
     }
 
     /// Whether a longer word of the trade that says what the thing is holds this one: *beryllium copper* is no beryllium.
-    private func isNested(_ match: PhraseBook.Match, _ matches: [PhraseBook.Match]) -> Bool {
+    func isNested(_ match: PhraseBook.Match, _ matches: [PhraseBook.Match]) -> Bool {
         matches.contains { other in
             other.tokens.count > match.tokens.count && other.tokens.lowerBound <= match.tokens.lowerBound
                 && other.tokens.upperBound >= match.tokens.upperBound
@@ -202,7 +200,7 @@ struct WordReader {
     }
 
     /// What a thing is for or made of, as *rifle magazine* says: kinds that stand aside, and their facts and figures.
-    private func readSubject(_ facts: Facts, _ written: String, into words: inout ItemWords) {
+    func readSubject(_ facts: Facts, _ written: String, into words: inout ItemWords) {
         for type in (facts.types ?? []).sorted(by: { $0.number < $1.number }) {
             words.kinds.append(.init(value: type, words: written, isAside: true))
         }
@@ -247,7 +245,6 @@ struct WordReader {
 
     /// `640 x 512`.
     nonisolated(unsafe) private static let product = /\d\s*[x×X*]\s*\d/
-    nonisolated(unsafe) private static let parentheses = /[(（][^)）]*[)）]/
 
     /// A substance is the item itself unless the words name a thing that holds it.
     private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {
@@ -268,15 +265,6 @@ struct WordReader {
         words.isSubstance =
             !(isSign && !rest.isEmpty) && !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3
             && signs <= 12
-    }
-
-    private func knowledge(_ text: String, _ words: inout ItemWords) {
-        // What stands in parentheses is said beside it.
-        let outside = text.replacing(WordReader.parentheses, with: " ")
-        let folded = (outside.allSatisfy { $0 == " " } ? text : outside).lowercased()
-        words.isSoftware =
-            KnowledgeWords.areSaid(KnowledgeWords.software, of: folded) || KnowledgeWords.isProgram(folded)
-        words.isTechnology = KnowledgeWords.areSaid(KnowledgeWords.technology, of: folded)
     }
 
     /// Words to search by; those after `for`, `with` and the like weigh less.

@@ -9,7 +9,9 @@ enum KnowledgeWords {
             while let found = rest.range(of: word) {
                 let before = text[..<found.lowerBound]
                 let isPart = isPart(word, before.last, text[found.upperBound...].first)
-                if !isPart, !asides.contains(where: before.contains) { return true }
+                if !isPart, !isAttribute(word, text[found.upperBound...]), !asides.contains(where: before.contains) {
+                    return true
+                }
                 rest = rest[found.upperBound...]
             }
             return false
@@ -24,17 +26,40 @@ enum KnowledgeWords {
         return word == "程式" && before == "可" || isKatakana(word.last) && isKatakana(after)
     }
 
+    /// Whether the word only says what something is governed by: a *software-defined radio* is goods.
+    private static func isAttribute(_ word: String, _ after: Substring) -> Bool {
+        guard attributive.contains(word) else { return false }
+        let rest = after.first == "-" || after.first == " " ? after.dropFirst() : after
+        return governed.contains(where: rest.hasPrefix)
+    }
+
+    private static let attributive: Set<String> = ["software", "firmware", "ソフトウェア", "ソフトウエア", "軟體", "軟件"]
+    private static let governed = [
+        "defined", "configurable", "controlled", "selectable", "programmable", "adjustable", "upgradable",
+        "upgradeable",
+        "無線", "定義",
+    ]
+
     /// Whether a program of a computer is spoken of.
     static func isProgram(_ text: String) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber }
         return words.indices.contains { place in
             guard ["program", "programme", "programs"].contains(words[place]) else { return false }
-            return place == 0 || !otherPrograms.contains(String(words[place - 1]))
+            return place == 0
+                || !otherPrograms.contains(String(words[place - 1])) && !isVerb(after: words[place - 1])
         }
             && !asides.contains { aside in
                 text.range(of: aside).map { text[$0.upperBound...].contains("program") } ?? false
             }
     }
+
+    /// Whether a word that follows says what is done: codes that the user *can program*.
+    static func isVerb(after word: some StringProtocol) -> Bool { beforeVerbs.contains(String(word)) }
+
+    private static let beforeVerbs: Set<String> = [
+        "to", "can", "could", "may", "might", "will", "would", "shall", "should", "must", "cannot", "who", "you", "we",
+        "they", "users", "customers", "operators",
+    ]
 
     /// What comes after these goes with the item, or is how it is made.
     private static let asides = [" with ", " using ", " incl", " based on ", " by ", " via ", "搭載", "付き", "附", "使用"]
@@ -49,12 +74,16 @@ enum KnowledgeWords {
         "firmware key", "unlock key", "code library", "eda tool",
         "place and route tool", "driver update", "control program", "mission program", "韌體", "軟件", "程式碼", "演算法",
         "応用ソフト",
-        "simulation code", "exploit", "malware", "spyware",
+        "simulation code",
     ]
+
+    /// Software that breaks in; goods that go with it are often told by it too.
+    static let intruding = ["exploit", "malware", "spyware"]
+
     static let technology = [
         "technology", "technical data", "know-how", "knowhow", "drawings", "blueprint", "process recipe", "design data",
         "manufacturing process", "technical assistance", "training on", "training course", "manual for",
-        "specifications for",
+        "specifications for", "licence to manufacture", "license to manufacture", "licence to produce",
         "drawing set", "design documentation", "process documentation", "recipe for", "design package", "documentation",
         "design files", "schematics", "layout files", "gdsii files", "process flow", "process parameters",
         "work instructions",

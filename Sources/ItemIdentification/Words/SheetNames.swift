@@ -10,6 +10,8 @@ struct SheetNames: Sendable {
     let names: [Vocabulary.ParameterID: [String]]
     /// What data sheets call the choices of the lists, lower case, such as *mode*.
     private let choices: [String: [Vocabulary.ParameterID]]
+    /// What data sheets call the facts of the lists, lower case, such as *automated*.
+    private let facts: [String: [Vocabulary.ParameterID]]
 
     private static let file = "identification/sheet-names.xml"
 
@@ -35,13 +37,28 @@ struct SheetNames: Sendable {
         guard problems.isEmpty else { throw DataProblems(problems) }
         self.names = names
         var choices: [String: [Vocabulary.ParameterID]] = [:]
+        var facts: [String: [Vocabulary.ParameterID]] = [:]
         for parameter in names.keys.sorted(by: { $0.number < $1.number }) {
-            guard case .choice = vocabulary[parameter].kind else { continue }
-            for name in names[parameter] ?? [] { choices[name.lowercased(), default: []].append(parameter) }
+            for name in names[parameter] ?? [] {
+                switch vocabulary[parameter].kind {
+                case .choice: choices[SheetNames.key(name), default: []].append(parameter)
+                case .fact: facts[SheetNames.key(name), default: []].append(parameter)
+                default: break
+                }
+            }
         }
         self.choices = choices
+        self.facts = facts
+    }
+
+    /// A name as it is compared: `rad_hard`, *rad-hard* and *Rad hard* are one.
+    private static func key(_ name: String) -> String {
+        name.lowercased().split { $0 == "_" || $0 == "-" || $0 == " " }.joined(separator: " ")
     }
 
     /// The choices that a name of data sheets may stand for.
-    func choices(called name: String) -> [Vocabulary.ParameterID] { choices[name.lowercased()] ?? [] }
+    func choices(called name: String) -> [Vocabulary.ParameterID] { choices[SheetNames.key(name)] ?? [] }
+
+    /// The facts that a name of data sheets may stand for.
+    func facts(called name: String) -> [Vocabulary.ParameterID] { facts[SheetNames.key(name)] ?? [] }
 }

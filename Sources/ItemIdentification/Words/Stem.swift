@@ -77,6 +77,7 @@ enum Stem {
         "station": "station", "nation": "nation", "ration s": "ration", "reaction": "reaction", "reactor": "reactor",
         "reactors": "reactor", "reactive": "reactive", "generation": "generation", "generator": "generator",
         "generators": "generator", "communication": "communicat", "communications": "communicat",
+        "bomber": "bomber", "bombers": "bomber",
     ]
 }
 

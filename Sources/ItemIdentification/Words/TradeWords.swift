@@ -17,7 +17,16 @@ package struct TradeWords: Sendable {
         let isTypical: Bool
         /// It names something that no list speaks of, though its words look like it.
         let isElsewhere: Bool
+        /// It names an image, a toy or a model: whatever that shows is not there.
+        let image: Image?
         package let position: SourceLine
+    }
+
+    enum Image: String {
+        /// The last word of such a name.
+        case image
+        /// The first word as well: *toy tank*.
+        case toy
     }
 
     package let entries: [Entry]
@@ -46,7 +55,8 @@ package struct TradeWords: Sendable {
                     Entry(
                         names: names, partedNames: partedNames, facts: facts, codes: codes,
                         isTypical: element["typical"] == "yes",
-                        isElsewhere: element["elsewhere"] == "yes", position: position))
+                        isElsewhere: element["elsewhere"] != nil, image: element["elsewhere"].flatMap(Image.init),
+                        position: position))
             }
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
