@@ -258,10 +258,13 @@ extension CandidateJudge {
         if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
-        let isLikely = words.likelyKinds.contains { traits.isKind($0.value, within: type) }
+        // What a note releases counts as of the kind that it is released from.
+        let isLikely =
+            words.likelyKinds.contains { traits.isKind($0.value, within: type) }
+            || words.kinds.contains { !$0.isAside && vocabulary[$0.value].implied.contains(type) }
         let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
-        if aside == 0, !isAbove, namesSibling(of: type) {
+        if aside == 0, !isAbove, !isLikely, namesSibling(of: type) {
             return Outcome(truth: .no, needs: [.kind(type)])
         }
         let isAgent = words.holdsAgents && traits.isAgent(type)

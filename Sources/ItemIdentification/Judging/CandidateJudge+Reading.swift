@@ -167,10 +167,15 @@ extension CandidateJudge {
         }
     }
 
-    /// Whether a branch waits for a kind of thing, and the words name none that it has.
+    /// Whether a branch waits for a kind of thing, and the words name none that it has, nor anything else of it.
     func asksForUnnamedKind(_ outcome: Outcome) -> Bool {
-        outcome.named == 0
+        outcome.named == 0 && outcome.stated == 0
             && outcome.needs.contains { if case .kind(let type) = $0 { !index.kinds.isGeneral(type) } else { false } }
+    }
+
+    /// Whether a kind of thing is among what a branch waits for.
+    func asksForKind(_ outcome: Outcome) -> Bool {
+        outcome.needs.contains { if case .kind = $0 { true } else { false } }
     }
 
     func asksForKind(_ condition: Condition) -> Bool {

@@ -229,7 +229,8 @@ struct CandidateJudge {
             // Among those, one that the figures speak for is not left aside.
             func isKept(_ one: Outcome) -> Bool {
                 one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
-                    || one.truth == .unknown && one.speaking > 0 && one.named >= kinds * CandidateJudge.leastShare
+                    || one.truth == .unknown && one.speaking > 0
+                        && (one.named >= kinds * CandidateJudge.leastShare || !asksForKind(one))
             }
             kept = outcomes.filter(isKept)
             keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)

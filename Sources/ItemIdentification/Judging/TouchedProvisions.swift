@@ -15,6 +15,7 @@ final class TouchedProvisions {
         isTouched = Array(repeating: false, count: index.nodes.count)
         for stated in words.kinds {
             for type in index.kinds.lineage(stated.value) { touch(index.mentions.types[Int(type)]) }
+            for type in index.vocabulary[stated.value].implied { touch(index.mentions.types[type.number]) }
             if !index.kinds.isGeneral(stated.value) { touchKinds(below: stated.value) }
             for sibling in index.kinds.siblings(of: stated.value) { touch(index.mentions.types[Int(sibling)]) }
         }

@@ -21,7 +21,13 @@ extension FigureAssignment {
             return end(of: number, traits.end)
         case .quantity(let dimension):
             if let measured = figure.measured {
-                if measured.dimension == dimension { return end(of: measured, traits.end) }
+                if measured.dimension == dimension {
+                    // What is so much below something is said with or without a minus sign.
+                    if traits.isBelow, let exact = measured.exactValue, exact < ExactNumber(0) {
+                        return .exactly(ExactNumber(0) - exact, dimension: dimension, printed: measured.printed)
+                    }
+                    return end(of: measured, traits.end)
+                }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
                 if let shaken = acceleration(figure, dimension) { return shaken }
                 if isOverRoot(figure, dimension) {
@@ -103,6 +109,18 @@ extension FigureAssignment {
         else { return nil }
         return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
+
+    /// What several have together is called so, or worked out; and an accuracy is, where it stands in the words.
+    static func lacksItsWord(_ figure: Figure, _ traits: ParameterTraits) -> Bool {
+        let name = (figure.name ?? (figure.before + figure.after).joined(separator: " ")).lowercased()
+        if traits.isAggregate, figure.part != .total, !togetherWords.contains(where: name.contains) { return true }
+        return traits.isAccuracy && figure.name == nil && !figure.isEitherSide
+            && !PropertyWords.isAccuracy(figure.properties)
+    }
+
+    private static let togetherWords = [
+        "aggreg", "total", "sum", "combin", "overall", "altogether", "all ", "總", "合計", "総", "全", "加總",
+    ]
 
     /// Of a range, the end that a highest or lowest value asks for.
     private static func end(of measured: Measured, _ end: ParameterTraits.End?) -> Measured {

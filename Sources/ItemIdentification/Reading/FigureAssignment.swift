@@ -115,7 +115,9 @@ struct FigureAssignment: Sendable {
             let isOne =
                 figure.part == .each && !names.traits[pair.parameter.number].isOfEach
                 || FigureAssignment.isOverRoot(figure, pair.value.dimension)
-            let isElsewhere = FigureAssignment.isElsewhere(figure, names.traits[pair.parameter.number], words)
+            let isElsewhere =
+                FigureAssignment.isElsewhere(figure, names.traits[pair.parameter.number], words)
+                || FigureAssignment.lacksItsWord(figure, names.traits[pair.parameter.number])
             values[pair.parameter] = Assigned(
                 value: pair.value, words: FigureAssignment.words(of: figure),
                 ground: isOfIt && !isOne && !isElsewhere && !names.isTravel(figure, pair.parameter) ? .named : .akin,

@@ -2,6 +2,20 @@ import ExportControl
 
 /// Words that are or make numbers, and those beside a figure that say what it is of.
 extension FigureReader {
+    /// Whether a number is that of a standard, as in `ISO 492 Class 4` or `DIN 620-2`: it is no figure of the thing.
+    func isNumberOfStandard(_ start: Int) -> Bool {
+        var place = start
+        while place > 0, scalars[place - 1] == " " || scalars[place - 1] == "-" { place -= 1 }
+        let end = place
+        while place > 0, isLetter(place - 1) { place -= 1 }
+        guard place < end, place == 0 || !isDigit(place - 1) else { return false }
+        return FigureReader.standards.contains(String(String.UnicodeScalarView(scalars[place..<end])).lowercased())
+    }
+
+    private static let standards: Set<String> = [
+        "iso", "din", "jis", "ansi", "abma", "agma", "iec", "astm", "ieee", "cns", "gost", "asme", "vdi", "sae", "std",
+    ]
+
     private static let letters: [String: Int] = [
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "twelve": 12,

@@ -65,6 +65,13 @@ struct FigureReader {
                 while isLetterOrDigit(index) { index += 1 }
                 continue
             }
+            if isNumberOfStandard(index) {
+                while isDigit(index)
+                    || (index + 1 < scalars.count && "-:.".unicodeScalars.contains(scalars[index])
+                        && isDigit(index + 1))
+                { index += 1 }
+                continue
+            }
             if let (figures, end) = figure(at: index) {
                 found += figures
                 index = max(end, index + 1)

@@ -7,14 +7,17 @@ struct ParameterTraits: Sendable {
     enum End: Sendable {
         case highest, lowest
 
-        /// What names begin with; nil where they say neither.
+        /// What names begin or end with; nil where they say neither.
         init?(of names: [String]) {
-            func says(_ marks: [String]) -> Bool {
-                names.contains { name in marks.contains { name.lowercased().hasPrefix($0) } }
+            func says(_ marks: [String], _ last: [String]) -> Bool {
+                names.contains { name in
+                    let name = name.lowercased()
+                    return marks.contains { name.hasPrefix($0) } || last.contains { name.hasSuffix($0) }
+                }
             }
-            if says(["maximum ", "max ", "highest ", "最高", "最大"]) {
+            if says(["maximum ", "max ", "highest ", "最高", "最大"], [" max", " max.", " maximum", "上限"]) {
                 self = .highest
-            } else if says(["minimum ", "min ", "lowest ", "最低", "最小"]) {
+            } else if says(["minimum ", "min ", "lowest ", "最低", "最小"], [" min", " min.", " minimum", "下限"]) {
                 self = .lowest
             } else {
                 return nil
@@ -83,6 +86,12 @@ struct ParameterTraits: Sendable {
     let isNormalised: Bool
     /// Of several things together, such as an aggregate rate.
     let isOfAll: Bool
+    /// What several have together, by its name.
+    let isAggregate: Bool
+    /// How much less it is than something, such as a side lobe than its main lobe.
+    let isBelow: Bool
+    /// An accuracy in a unit, and no share.
+    let isAccuracy: Bool
     /// Of one of several things, such as a peak rate.
     let isOfEach: Bool
     /// The temperature at which it is stated, in kelvins. Where that is far from a room's, a figure without it may be another;
@@ -107,6 +116,9 @@ struct ParameterTraits: Sendable {
         isPurpose = parameter.kind == .choice && ParameterTraits.purposes.contains { name.holds($0) }
         func holds(_ marks: [[UInt8]]) -> Bool { marks.contains { name.holds($0) } }
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
+        isAggregate = holds([Array("aggregate".utf8)])
+        isBelow = holds([Array("below-peak".utf8)])
+        isAccuracy = parameter.kind != .quantity(.number) && holds([Array("accuracy".utf8), Array("uncertainty".utf8)])
         isOfAll = holds(ParameterTraits.ofAll)
         isOfEach = holds(ParameterTraits.ofEach)
         switch parameter.kind {
