@@ -8,7 +8,7 @@ enum PropertyWords {
         [
             "width|wide|寬|幅", "thickness|thick|厚", "length|long|travel|stroke|長さ|長度|全長|行程|ストローク",
             "diameter|dia|bore|直徑|直径|內徑|内径|外徑|外径|口徑|口径", "height|high|高さ|高度", "depth|deep|深さ|深度|水深",
-            "wavelength|波長", "pitch|ピッチ|間距", "roughness|粗さ|粗度", "accuracy|精度|準確", "repeatability|重複|繰返し|繰り返し|再現",
+            "wavelength|波長", "pitch|ピッチ|間距", "roughness|粗さ|粗度", "accuracy|精度|準確", "repeatability|重複|重現|繰返|繰り返し|再現",
         ],
         ["average|mean|平均", "peak|尖頭|峰值|ピーク"],
         ["inside|inner|internal|內徑|内径", "outside|outer|外徑|外径"],
