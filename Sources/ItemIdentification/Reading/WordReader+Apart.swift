@@ -39,7 +39,8 @@ extension WordReader {
             }
         }
         guard !found.isEmpty else { return }
-        for name in index.phrases.parted {
+        for place in found.keys.compactMap({ index.phrases.partedByHead[$0] }).sorted() {
+            let name = index.phrases.parted[place]
             guard let head = found[name.parts.lowerBound], head.tokens.lowerBound <= turn else { continue }
             let parts = name.parts.compactMap { found[$0] }
             guard parts.count == name.parts.count, kindsNamed(at: head.tokens.upperBound - 1, matches) != nil,

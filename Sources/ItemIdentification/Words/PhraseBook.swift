@@ -53,9 +53,13 @@ struct PhraseBook: Sendable {
     /// Words of the trade whose parts may stand apart, each with the numbers of its parts, that of the thing itself first.
     private(set) var parted: [(word: Int, parts: Range<Int>)] = []
 
+    /// By the number of the part that says what the thing is: the place of the name.
+    private(set) var partedByHead: [Int: Int] = [:]
+
     /// Adds a name such as *turbo pump + liquid oxygen*.
     mutating func add(parts names: [CutName], of word: Int, _ table: WordTable) {
         let first = parted.last?.parts.upperBound ?? 0
+        partedByHead[first] = parted.count
         parted.append((word, first..<first + names.count))
         for (number, name) in names.enumerated() { add(name, .part(first + number), table) }
     }
