@@ -163,6 +163,8 @@ extension ItemIdentifier {
         case .deniedKind(let type): return "not of this kind, as answered: \(wording.label(of: type))"
         case .deniedReference(let code): return "not specified in \(code), as answered"
         case .reference(let code): return "as specified in \(code)"
+        case .otherSubstance: return "another substance by its CAS number"
+        case .otherAgent: return "named as another organism or toxin"
         }
     }
 

@@ -110,7 +110,8 @@ extension ItemIdentifier {
     private func isLikely(_ outcome: Outcome) -> Bool {
         let isOfUnnamedKind = outcome.presumptions.contains { if case .kind = $0 { true } else { false } }
         if isOfUnnamedKind {
-            return outcome.met > 1 && outcome.failed == 0 && (outcome.evidence >= 0.6 || isOfFigures(outcome))
+            return outcome.met > 1 && outcome.failed == 0
+                && (outcome.evidence >= 0.6 && hasTellingFigure(outcome) || isOfFigures(outcome))
         }
         if outcome.met > 0 { return outcome.evidence >= 1 }
         // What it is a part of is not usual of anything that has no figures.
@@ -119,6 +120,18 @@ extension ItemIdentifier {
         if outcome.presumptions.contains(.substance) { return false }
         return outcome.evidence >= 1.9 && !asksForFigures(outcome)
     }
+
+    /// Whether a figure that is met says more than how long, wide, heavy or of what alloy a thing is.
+    private func hasTellingFigure(_ outcome: Outcome) -> Bool {
+        outcome.reasons.contains { reason in
+            guard case .limit(let limit, let assigned?, _, .yes) = reason, assigned.figure != nil else { return false }
+            return !index.names.traits[limit.parameter.number].isSize
+        }
+    }
+
+    private static let sizes = [
+        "diameter", "length", "width", "thickness", "height", "size", "mass", "weight", "content",
+    ]
 
     /// Whether two or more figures that are named as this entry has them, all of them met, speak for a kind that no word names.
     private func isOfFigures(_ outcome: Outcome) -> Bool {

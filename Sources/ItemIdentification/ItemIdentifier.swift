@@ -95,6 +95,7 @@ public struct ItemIdentifier: Sendable {
         for (id, value) in item.answers { answer(id, value, to: &words) }
         if let cas = item.cas {
             if let number = CASNumber(cas) {
+                words.isNumbered = words.substances.allSatisfy { $0.value == number }
                 words.substances =
                     words.substances.filter { $0.value == number } + [.init(value: number, words: "CAS \(cas)")]
                 words.isSubstance = true
@@ -102,6 +103,7 @@ public struct ItemIdentifier: Sendable {
                 words.notUnderstood.append("CAS \(cas)")
             }
         }
+        words.isNamedAgent = words.kinds.contains { !$0.isAside && index.kinds.isNamedAgent($0.value) }
         DesignFacts(vocabulary: library.vocabulary).add(to: &words)
         WorkedOutFigures(vocabulary: library.vocabulary).add(to: &words)
         if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),

@@ -9,7 +9,10 @@ struct KindTerms: Sendable {
     private let ids: [Vocabulary.TypeID]
 
     init(_ cut: CutVocabulary, _ vocabulary: Vocabulary, wordCount: Int) {
-        names = cut.types.map { names in names.map(\.words).filter { !$0.isEmpty } }
+        // *seal-less pump*: its telling word is that there is none.
+        names = cut.types.map { names in
+            names.filter { !KindTerms.denies($0.text) }.map(\.words).filter { !$0.isEmpty }
+        }
         var kinds = [[Int32]](repeating: [], count: wordCount)
         for (kind, words) in names.enumerated() {
             for word in words.joined() where kinds[Int(word)].last != Int32(kind) {
@@ -18,6 +21,11 @@ struct KindTerms: Sendable {
         }
         self.kinds = kinds
         ids = vocabulary.typeNumbers
+    }
+
+    /// Whether a name says what a thing does not have or is not.
+    private static func denies(_ name: String) -> Bool {
+        ["less ", "-free ", "non-", "without ", "other than "].contains(where: name.contains)
     }
 
     subscript(kind: Int) -> [[Int32]] { names[kind] }

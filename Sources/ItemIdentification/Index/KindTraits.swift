@@ -7,6 +7,7 @@ struct KindTraits: Sendable {
     private let general: [Bool]
     private let knowledge: [Bool]
     private let agents: [Bool]
+    private let ofAgents: [Bool]
     private let platforms: [Bool]
     /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
     private let direct: [[Int32]]
@@ -30,6 +31,11 @@ struct KindTraits: Sendable {
         let agents = ["pathogen", "toxin"].compactMap { vocabulary.type($0) }
         self.agents = vocabulary.typeNumbers.map { id in
             vocabulary[id].lineage.contains(where: agents.contains)
+        }
+        let agentsAndOrganisms = agents + ["organism"].compactMap { vocabulary.type($0) }
+        ofAgents = vocabulary.typeNumbers.map { id in
+            vocabulary[id].lineage.contains(where: agentsAndOrganisms.contains)
+                && vocabulary[id].naming.id != "genetically-modified-organism"
         }
         let platforms = KindWords.platforms.compactMap { vocabulary.type($0) }
         self.platforms = vocabulary.typeNumbers.map { id in
@@ -66,8 +72,19 @@ struct KindTraits: Sendable {
         direct[kind.number].filter { !general[Int($0)] }.flatMap { children[Int($0)] }
     }
 
+    /// Whether a kind is another, above or below it, or of the same sort.
+    func isAkin(_ kind: Vocabulary.TypeID, to other: Vocabulary.TypeID) -> Bool {
+        isKind(kind, within: other) || isKind(other, within: kind) || siblings(of: kind).contains(Int32(other.number))
+    }
+
     /// Organisms and toxins.
     func isAgent(_ type: Vocabulary.TypeID) -> Bool { agents[type.number] }
+
+    /// Organisms, toxins and what is above them among living things.
+    func isOfAgents(_ type: Vocabulary.TypeID) -> Bool { ofAgents[type.number] }
+
+    /// One organism or toxin, and no group of them.
+    func isNamedAgent(_ type: Vocabulary.TypeID) -> Bool { ofAgents[type.number] && children[type.number].isEmpty }
 
     /// What other things are built for: vehicles, vessels, aircraft, spacecraft, reactors.
     func isPlatform(_ type: Vocabulary.TypeID) -> Bool { platforms[type.number] }

@@ -135,10 +135,16 @@ extension CandidateJudge {
     func substance(_ cas: CASNumber) -> Outcome {
         if words.isSubstance, words.substances.isEmpty { return Outcome(truth: .no) }
         guard let stated = words.substances.first(where: { $0.value == cas }) else {
-            if words.isSubstance, !words.substances.isEmpty { return Outcome(truth: .no) }
+            if words.isSubstance, !words.substances.isEmpty {
+                // Its number is given, and no name beside it says that it is another one.
+                return words.isNumbered
+                    ? Outcome(truth: .no, stated: 1, reasons: [.otherSubstance]) : Outcome(truth: .no)
+            }
             return Outcome(truth: .unknown, needs: [.substance])
         }
-        guard words.isSubstance else { return Outcome(truth: .unknown, evidence: 1, needs: [.substance]) }
+        guard words.isSubstance || stated.isByDefinition else {
+            return Outcome(truth: .unknown, evidence: 1, needs: [.substance])
+        }
         return Outcome(truth: .yes, evidence: 3, reasons: [.substance(cas, words: stated.words)])
     }
 
@@ -225,7 +231,9 @@ extension CandidateJudge {
             if isKind {
                 let distance = max(0, traits.depth(stated.value) - traits.depth(type))
                 if best.map({ distance < $0.distance }) ?? true { best = (distance, stated.words) }
-            } else if traits.isKind(type, within: stated.value), !traits.isGeneral(stated.value) {
+            } else if traits.isKind(type, within: stated.value), !traits.isGeneral(stated.value),
+                !session.hasNarrower(stated.value)
+            {
                 isAbove = true
             }
         }
@@ -258,6 +266,9 @@ extension CandidateJudge {
         if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
+        if !isWithinPart, aside == 0, words.isNamedAgent, traits.isOfAgents(type), !isAbove, !words.holdsAgents {
+            return Outcome(truth: .no, stated: 1, reasons: [.otherAgent])
+        }
         // What a note releases counts as of the kind that it is released from.
         let isLikely =
             words.likelyKinds.contains { traits.isKind($0.value, within: type) }
@@ -273,7 +284,7 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         var outcome = Outcome(
-            truth: .unknown,
+            truth: .unknown, isOfSubject: aside > 0,
             evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
         let isFree =

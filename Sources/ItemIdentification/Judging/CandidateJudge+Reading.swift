@@ -184,6 +184,22 @@ extension CandidateJudge {
         return asks
     }
 
+    /// Whether only limits of sizes keep something from applying, which everything has.
+    func failsBySizesAlone(_ outcomes: [Outcome]) -> Bool {
+        outcomes.allSatisfy { one in
+            one.truth != .no
+                || one.failed > 0
+                    && one.reasons.allSatisfy { reason in
+                        switch reason {
+                        case .limit(let limit, _, _, let truth):
+                            truth != .no || index.names.traits[limit.parameter.number].isSize
+                        case .kind, .assumedKind, .reference: true
+                        default: false
+                        }
+                    }
+        }
+    }
+
     /// Whether nothing is missing but figures: a branch that nobody can leave aside for what the words say.
     func lacksFiguresAlone(_ outcome: Outcome) -> Bool {
         !outcome.needs.isEmpty
@@ -199,5 +215,45 @@ extension CandidateJudge {
     /// Whether figures alone would release it.
     func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
         condition.figuresAlone == true
+    }
+
+    /// Whether a release waits for nothing but what whoever has it says, such as the age of an antique.
+    func isAlwaysClaimed(_ release: Outcome) -> Bool {
+        var isClaimed = false
+        for need in release.needs {
+            switch need {
+            case .parameter(let parameter) where index.names.traits[parameter.number].isAdvertised: isClaimed = true
+            case .kind(let type) where session.likeness(of: type) < CandidateJudge.leastLikeness: break
+            default: return false
+            }
+        }
+        return isClaimed
+    }
+
+    func not(_ condition: Condition, _ depth: Int) -> Outcome {
+        let inner = unpointed.judge(condition, depth: depth)
+        switch inner.truth {
+        case .yes:
+            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
+                return Outcome(truth: .yes)
+            }
+            // That it is specified elsewhere keeps this one from applying, and clears nothing.
+            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
+            return Outcome(
+                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
+        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
+        case .unknown:
+            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
+            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
+            // Kinds that no word names are not there.
+            let isOfKinds =
+                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
+            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
+                || hangsOnFigures(inner, condition)
+            {
+                return Outcome(truth: .unknown, needs: inner.needs)
+            }
+            return Outcome(truth: .yes)
+        }
     }
 }

@@ -141,7 +141,9 @@ struct CandidateJudge {
                 return outcome
             case .unknown:
                 // A release by figures is open until they are known; one by a claim that nobody makes is not claimed.
-                if outcome.orPresumed == .yes, judged.stated > 0, hangsOnFigures(judged, release.condition) {
+                if outcome.orPresumed == .yes, judged.stated > 0, hangsOnFigures(judged, release.condition),
+                    !isAlwaysClaimed(judged)
+                {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
@@ -198,6 +200,11 @@ struct CandidateJudge {
             }
         }
         if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
+        if result.truth == .no, let subject = outcomes.first(where: \.isOfSubject), failsBySizesAlone(outcomes) {
+            // The weight of a part for a vehicle says nothing of the vehicle.
+            result.truth = .unknown
+            result.need(subject.needs)
+        }
         if result.truth == .unknown, outcomes.contains(where: { $0.presumed != nil }) {
             result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
         }
@@ -284,32 +291,5 @@ struct CandidateJudge {
         }
         for one in left { if let provision = one.provision { result.open.append(provision) } }
         return result
-    }
-
-    func not(_ condition: Condition, _ depth: Int) -> Outcome {
-        let inner = unpointed.judge(condition, depth: depth)
-        switch inner.truth {
-        case .yes:
-            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
-                return Outcome(truth: .yes)
-            }
-            // That it is specified elsewhere keeps this one from applying, and clears nothing.
-            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
-            return Outcome(
-                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
-        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
-        case .unknown:
-            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
-            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
-            // Kinds that no word names are not there.
-            let isOfKinds =
-                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
-            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
-                || hangsOnFigures(inner, condition)
-            {
-                return Outcome(truth: .unknown, needs: inner.needs)
-            }
-            return Outcome(truth: .yes)
-        }
     }
 }

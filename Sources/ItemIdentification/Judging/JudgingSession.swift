@@ -63,6 +63,11 @@ final class JudgingSession {
         if remembers { touched = TouchedProvisions(words, self) }
     }
 
+    /// Whether the words name a kind below one as well: then that says no more of the item.
+    func hasNarrower(_ type: Vocabulary.TypeID) -> Bool {
+        words.kinds.contains { !$0.isAside && $0.value != type && index.kinds.isKind($0.value, within: type) }
+    }
+
     /// 0 to 1: which share of a kind's words stands in the text.
     func likeness(of type: Vocabulary.TypeID) -> Float {
         if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }

@@ -17,6 +17,9 @@ struct Outcome: Sendable {
         case substance(CASNumber, words: String)
         case release(Provision.Exception)
         case reference(ControlCode)
+        /// Another substance is stated by its number, another organism or toxin by its name.
+        case otherSubstance
+        case otherAgent
         /// Somebody answered that it is no such thing.
         case deniedKind(Vocabulary.TypeID)
         case deniedReference(ControlCode)
@@ -52,6 +55,8 @@ struct Outcome: Sendable {
     var orPresumed: Truth { presumed ?? truth }
     var orUnclaiming: Truth { unclaiming ?? truth }
     var orSilent: Truth { silent ?? truth }
+    /// It asks for a kind that the words name only as what the item is for: figures of the item are not those of that.
+    var isOfSubject = false
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
     /// What of that comes from titles alone, which name the branches and not the thing.

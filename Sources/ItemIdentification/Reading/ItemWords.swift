@@ -51,6 +51,10 @@ struct ItemWords: Sendable {
     var aside: Set<String> = []
     /// The words name something that is made of organisms or toxins, tests for them or protects from them.
     var holdsAgents = false
+    /// The item is one of the organisms and toxins that have a name of their own, and is called so.
+    var isNamedAgent = false
+    /// The item is the substance whose CAS number is given.
+    var isNumbered = false
     /// Search words that are said not to be there, as in *no coating*, or that are part of the name of something no list speaks of.
     var negated: Set<String> = []
     /// The search words of each phrase that names a kind.

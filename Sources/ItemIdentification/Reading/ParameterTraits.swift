@@ -82,6 +82,8 @@ struct ParameterTraits: Sendable {
     let parts: Parts?
     /// How much of a constituent there is, so that the share of another thing is none.
     let isShareOfSubstance: Bool
+    /// How long, wide or heavy a thing is, or of what it is made: everything has that.
+    let isSize: Bool
     /// Worked out from what is measured, such as a phase noise less that of the carrier: a raw figure is another.
     let isNormalised: Bool
     /// Of several things together, such as an aggregate rate.
@@ -115,6 +117,7 @@ struct ParameterTraits: Sendable {
         isNormalised = name.starts(with: Array("normalised".utf8))
         isPurpose = parameter.kind == .choice && ParameterTraits.purposes.contains { name.holds($0) }
         func holds(_ marks: [[UInt8]]) -> Bool { marks.contains { name.holds($0) } }
+        isSize = parameter.naming.id.split(separator: "-").contains { ParameterTraits.sizes.contains($0) }
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
         isAggregate = holds([Array("aggregate".utf8)])
         isBelow = holds([Array("below-peak".utf8)])
@@ -153,6 +156,9 @@ struct ParameterTraits: Sendable {
     static let room = 250.0...330.0
     private static let ends: Set<String> = [
         "highest", "maximum", "largest", "longest", "upper", "lowest", "minimum", "smallest", "shortest", "lower",
+    ]
+    private static let sizes: Set<Substring> = [
+        "diameter", "length", "width", "thickness", "height", "size", "mass", "weight", "content",
     ]
     private static let purposes = ["nuclear-process", "purpose"].map { Array($0.utf8) }
     private static let highest = ["highest", "heaviest", "maximum", "largest", "longest", "upper"].map {

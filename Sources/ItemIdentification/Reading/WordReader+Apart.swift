@@ -29,7 +29,7 @@ extension WordReader {
 
     /// Words of the trade all of whose parts stand in the text, that of the thing itself before what it is for.
     func readParted(
-        _ tokens: TextTokens, _ matches: [PhraseBook.Match], until turn: Int, into words: inout ItemWords
+        _ tokens: TextTokens, _ matches: [PhraseBook.Match], _ asides: Asides, into words: inout ItemWords
     ) {
         guard !index.phrases.parted.isEmpty else { return }
         var found: [Int: PhraseBook.Match] = [:]
@@ -41,15 +41,42 @@ extension WordReader {
         guard !found.isEmpty else { return }
         for place in found.keys.compactMap({ index.phrases.partedByHead[$0] }).sorted() {
             let name = index.phrases.parted[place]
-            guard let head = found[name.parts.lowerBound], head.tokens.lowerBound <= turn else { continue }
+            guard let head = found[name.parts.lowerBound], !asides.contains(head.tokens.lowerBound) else { continue }
             let parts = name.parts.compactMap { found[$0] }
             guard parts.count == name.parts.count, kindsNamed(at: head.tokens.upperBound - 1, matches) != nil,
-                !parts.dropFirst().contains(where: { $0.tokens.overlaps(head.tokens) })
+                !parts.dropFirst().contains(where: { $0.tokens.overlaps(head.tokens) }), isThing(head, tokens)
             else { continue }
             let written = parts.map { part in
                 String(String.UnicodeScalarView(tokens.scalars[part.range]))
             }.joined(separator: " … ")
-            read(trade.entries[name.word], written, isAside: false, isNested: false, into: &words)
+            let entry = trade.entries[name.word]
+            read(entry, written, isAside: false, isNested: false, into: &words)
+            setAside(containedIn: entry, &words)
+        }
+    }
+
+    /// Whether a part can say what the thing is: not the *case* of *case-bonded*, nor what stands before `用`.
+    private func isThing(_ head: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let next = head.tokens.upperBound
+        guard next < tokens.tokens.count else { return true }
+        let gap = tokens.scalars[head.range.upperBound..<tokens.tokens[next].range.lowerBound]
+        if gap.elementsEqual(["-"]), tokens.tokens[next].kind == .word {
+            return !surface(next, tokens).hasSuffix("ed")
+        }
+        return !isSeat(head, tokens)
+    }
+
+    /// What a name says the thing contains is not the thing: the tritium of an exit sign.
+    private func setAside(containedIn entry: TradeWords.Entry, _ words: inout ItemWords) {
+        let inside = entry.facts.parts.filter { index.vocabulary[$0.key].naming.id.hasPrefix("contained-") }.values
+            .joined()
+            .flatMap { $0.types ?? [] }
+        guard !inside.isEmpty else { return }
+        for place in words.kinds.indices
+        where inside.contains(where: { index.kinds.isKind(words.kinds[place].value, within: $0) })
+            && entry.facts.types?.contains(words.kinds[place].value) != true
+        {
+            words.kinds[place].isAside = true
         }
     }
 
@@ -73,17 +100,8 @@ extension WordReader {
             guard match.tokens.upperBound <= turn, tokens.tokens[match.tokens].allSatisfy({ $0.kind != .sign }) else {
                 return nil
             }
-            var kinds: [Vocabulary.TypeID] = []
-            for concept in match.concepts {
-                if case .type(let type) = concept { kinds.append(type) }
-                if case .tradeWord(let number) = concept { kinds += trade.entries[number].facts.types ?? [] }
-            }
-            kinds.removeAll(where: index.kinds.isGeneral)
+            let kinds = kinds(of: match).filter { !index.kinds.isGeneral($0) }
             return kinds.isEmpty ? nil : (match, kinds)
-        }
-        func isRelated(_ one: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
-            index.kinds.isKind(one, within: other) || index.kinds.isKind(other, within: one)
-                || index.kinds.siblings(of: one).contains(Int32(other.number))
         }
         var asideKinds: Set<Vocabulary.TypeID> = []
         var heads: Set<Vocabulary.TypeID> = []
@@ -100,7 +118,7 @@ extension WordReader {
                     && other.element.match.tokens.lowerBound <= one.match.tokens.lowerBound
             }
             if let next, !isCovered, one.kinds.contains(where: index.kinds.isPlatform),
-                !one.kinds.contains(where: { kind in next.kinds.contains { isRelated(kind, $0) } })
+                !one.kinds.contains(where: { kind in next.kinds.contains { index.kinds.isAkin(kind, to: $0) } })
             {
                 asideKinds.formUnion(one.kinds)
             } else {

@@ -26,14 +26,15 @@ extension WordReader {
     /// What ends the name of something before.
     private static let breaks: Set<String> = ["用", "の", "的", "及", "和", "與", "を", "と", "で", "に", "が"]
 
-    private func isSeat(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+    func isSeat(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
         let words = tokens.tokens
         let next = match.tokens.upperBound
         guard next < words.count else { return false }
         if words[next].kind == .sign {
             guard words[next].range.lowerBound == match.range.upperBound else { return false }
-            return isSeat(before: tokens.scalars[words[next].range.lowerBound...])
+            return isSeat(before: tokens.scalars[words[next].range.lowerBound...]) || isSeatOfMore(match, tokens)
         }
+        if isAppurtenance(after: match, tokens) { return true }
         return isSeat(before: next, tokens)
     }
 
@@ -43,6 +44,60 @@ extension WordReader {
         if starts("用") { return !WordReader.otherUses.contains(where: starts) }
         return WordReader.seats.contains(where: starts)
     }
+
+    /// `衛星姿態用`, `装甲車両用 部品`: one or two signs more stand before the mark, and the item is named elsewhere.
+    private func isSeatOfMore(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        var end = match.tokens.upperBound
+        while end < words.count, words[end].kind == .sign,
+            words[end].range.lowerBound == words[end - 1].range.upperBound,
+            words[end].text != "用", !WordReader.breaks.contains(words[end].text), end - match.tokens.upperBound < 3
+        {
+            end += 1
+        }
+        guard end < words.count, words[end].text == "用", end - match.tokens.upperBound < 3,
+            words[end].range.lowerBound == words[end - 1].range.upperBound,
+            isSeat(before: tokens.scalars[words[end].range.lowerBound...])
+        else { return false }
+        let more = String(
+            String.UnicodeScalarView(tokens.scalars[match.range.upperBound..<words[end].range.lowerBound]))
+        guard !WordReader.fields.contains(more) else { return false }
+        return words[(end + 1)...].contains { $0.kind != .number }
+            || words[..<match.tokens.lowerBound].contains { other in
+                other.kind != .number
+                    && tokens.scalars[other.range.upperBound..<match.range.lowerBound].contains(" ")
+            }
+    }
+
+    /// Fields of use, which say nothing of a thing before them: `離心泵 化工用`.
+    private static let fields: Set<String> = [
+        "工業", "医療", "醫療", "軍", "軍事", "民", "民生", "家庭", "業務", "航空", "航太", "食品", "実験", "實驗", "試験", "試驗", "屋外",
+        "屋内", "戶外", "室內", "教育", "農業", "商業", "産業", "產業", "測量", "測定", "研究", "個人", "一般", "汎", "専", "專", "通", "共",
+        "兼", "処分", "処理", "處理", "除去", "探知", "検知", "検出", "檢測", "偵測", "掃海", "点検", "組立", "製造", "加工", "化工", "化学", "化學", "製薬",
+        "製藥", "水中", "海洋", "建築", "量産", "量產", "学校", "学術", "競技", "狩猟", "狩獵", "運動",
+    ]
+
+    /// *reactor vessel stud tensioner*, *radar trolley*: what only goes with the thing that is named before it.
+    private func isAppurtenance(after match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
+        let words = tokens.tokens
+        let next = match.tokens.upperBound
+        for place in next..<min(next + 4, words.count) {
+            let gap = tokens.scalars[words[place - 1].range.upperBound..<words[place].range.lowerBound]
+            guard gap.count == 1, gap.first == " " || gap.first == "-", words[place].kind == .word,
+                !CommonWords.turns.contains(words[place].text), !["and", "or", "of"].contains(words[place].text)
+            else { return false }
+            if WordReader.appurtenances.contains(surface(place, tokens)) { return true }
+        }
+        return false
+    }
+
+    private static let appurtenances: Set<String> = [
+        "tensioner", "tensioners", "rig", "trolley", "tripod", "cart", "bracket", "brackets", "stand", "lanyard",
+        "holster",
+        "sling", "label", "labels", "sticker", "stickers", "lubricant", "grease", "brochure", "catalogue", "mockup",
+        "jig",
+        "shelf", "locker", "tarpaulin", "dolly", "cradle", "hoist", "crane",
+    ]
 
     private static let seats = ["搭載", "組込", "組み込", "内蔵", "向け"]
     /// What only begins with the sign for use: `用於` turns to what the item is for, `用水` is water.

@@ -1,3 +1,5 @@
+import ExportControl
+
 /// What is said not to be there, and where the thing itself is no longer spoken of.
 extension WordReader {
     /// `not`, `non-`, `without` or 未・非・無 before a phrase.
@@ -65,10 +67,74 @@ extension WordReader {
         }
         func isHyphen(_ place: Int) -> Bool { text.scalars.indices.contains(place) && text.scalars[place] == "-" }
         if isHyphen(tokens[index].range.lowerBound - 1) || isHyphen(tokens[index].range.upperBound) { return false }
+        if tokens[index].text == "on", index + 1 < tokens.count, materials.contains(tokens[index - 1].text),
+            materials.contains(tokens[index + 1].text)
+        {
+            return false
+        }
         let isRange =
             tokens[index].text == "to" && index + 1 < tokens.count && tokens[index + 1].kind == .number
         return !isRange
     }
+
+    /// Whether what a phrase names stands aside; so does what follows it after a comma if it is another one of the same sort, as of
+    /// things that are listed.
+    func isAside(
+        _ match: PhraseBook.Match, _ asides: Asides, _ text: TextTokens, _ words: ItemWords
+    ) -> Bool {
+        if asides.contains(match.tokens.lowerBound) || isConstituent(match, text, words) { return true }
+        guard asides.isAfter(match.tokens.lowerBound) else { return false }
+        let kinds = kinds(of: match)
+        return words.kinds.contains { stated in
+            stated.isAside && !index.kinds.isGeneral(stated.value)
+                && kinds.contains { index.kinds.isAkin($0, to: stated.value) }
+        }
+    }
+
+    /// Whether a phrase names what the item holds so much of: *zirconium plate, hafnium 2 %*.
+    private func isConstituent(_ match: PhraseBook.Match, _ text: TextTokens, _ words: ItemWords) -> Bool {
+        let next = match.tokens.upperBound
+        guard next < text.tokens.count, text.tokens[next].kind == .number,
+            words.kinds.contains(where: { !$0.isAside && !index.kinds.isGeneral($0.value) })
+        else { return false }
+        let gap = text.scalars[match.range.upperBound..<text.tokens[next].range.lowerBound]
+        guard gap.allSatisfy({ $0 == " " || $0 == "<" || $0 == "≤" }) else { return false }
+        let rest = text.scalars[text.tokens[next].range.upperBound...].prefix(8)
+        return rest.first { $0 != " " && $0 != "." && !TextTokens.isDigit($0) } == "%"
+    }
+
+    /// The kinds that a phrase names.
+    func kinds(of match: PhraseBook.Match) -> [Vocabulary.TypeID] {
+        match.concepts.flatMap { concept -> [Vocabulary.TypeID] in
+            switch concept {
+            case .type(let type): [type]
+            case .tradeWord(let number): Array(trade.entries[number].facts.types ?? [])
+            case .parameter, .choice, .substance, .part: []
+            }
+        }
+    }
+
+    /// The search words of what stands aside, and nowhere else.
+    func addAside(_ text: TextTokens, _ asides: Asides, to words: inout ItemWords) {
+        var own: Set<String> = []
+        var aside: Set<String> = []
+        for word in IdentificationIndex.searchWords(text.tokens) {
+            if asides.contains(word.tokens.lowerBound) {
+                aside.insert(word.text)
+            } else {
+                own.insert(word.text)
+            }
+        }
+        words.aside.formUnion(aside.subtracting(own))
+    }
+
+    /// What is grown on what else: *GaN on SiC* is one material.
+    private static let materials = Set(
+        [
+            "gan", "gaas", "sic", "silicon", "si", "sapphire", "diamond", "insulator", "inp", "ingaas", "ge",
+            "germanium",
+            "algan", "aln", "glass", "ceramic", "inas", "insb", "graphene", "nickel", "copper", "steel",
+        ].map(Stem.of))
 
     /// The one or two words after *no*, *not* and the like.
     func negatedWords(_ text: TextTokens) -> Set<String> {

@@ -22,6 +22,7 @@ struct WordReader {
                     $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
                 }
         }
+        let asides = Asides(tokens)
         let elsewhere = elsewhere(all, tokens, until: turn)
         let matches = all.filter { !elsewhere.covers($0) }
         let seats = seats(matches, tokens)
@@ -34,25 +35,23 @@ struct WordReader {
             let before = isDoubtful(match, tokens) ? words.facts : nil
             read(
                 match, written, negated: isNegated(match, tokens),
-                isAside: match.tokens.lowerBound > turn, isNested: isNested(match, matches),
+                isAside: isAside(match, asides, tokens, words), isNested: isNested(match, matches),
                 wider: wider(than: match, matches), into: &words)
             guard let before else { continue }
             for (parameter, stated) in words.facts where stated.value == .yes && before[parameter]?.value != .yes {
                 words.facts[parameter]?.value = .unknown
             }
         }
-        readParted(tokens, matches, until: turn, into: &words)
+        readParted(tokens, matches, asides, into: &words)
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
             readAs("pixel array", &words)
         }
-        words.aside = Set(
-            IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
-        ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
+        addAside(tokens, asides, to: &words)
         let folded = source.lowercased()
         words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
-        for match in matches where match.tokens.lowerBound <= turn {
+        for match in matches where !asides.contains(match.tokens.lowerBound) {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
         }
@@ -60,8 +59,8 @@ struct WordReader {
         readApart(tokens, matches, until: turn, into: &words)
         setAsideParts(&words)
         setAsideAttributes(tokens, matches, until: turn, &words)
-        settleSubstance(tokens, matches, &words)
-        words.query = query(tokens, leavingOut: inFigures)
+        settleSubstance(tokens, matches, asides, &words)
+        words.query = query(tokens, asides, leavingOut: inFigures)
         words.isEverydayThing = isEveryday(elsewhere, words, tokens)
         knowledge(source, &words)
         return words
@@ -88,7 +87,10 @@ struct WordReader {
             case .substance(let cas): words.substances.append(.init(value: cas, words: written))
             case .tradeWord(let number):
                 if !negated {
-                    read(trade.entries[number], written, isAside: isAside, isNested: isNested, into: &words)
+                    // *NIJ III-A* says another level than the *NIJ III* in it.
+                    let said = Set(wider.filter { !$0.isTypical }.flatMap(\.facts.values.keys))
+                    read(
+                        trade.entries[number], written, isAside: isAside, isNested: isNested, but: said, into: &words)
                 } else {
                     deny(trade.entries[number], written, into: &words)
                 }
@@ -153,14 +155,18 @@ struct WordReader {
     }
 
     func read(
-        _ entry: TradeWords.Entry, _ written: String, isAside: Bool, isNested: Bool, into words: inout ItemWords
+        _ entry: TradeWords.Entry, _ written: String, isAside: Bool, isNested: Bool,
+        but said: Set<Vocabulary.ParameterID> = [], into words: inout ItemWords
     ) {
         for type in (isNested ? [] : entry.facts.types ?? []).sorted(by: { $0.number < $1.number }) {
             words.kinds.append(.init(value: type, words: written, isAside: isAside))
         }
         for facts in entry.facts.parts.values.joined() { readSubject(facts, written, into: &words) }
-        if let cas = entry.facts.cas { words.substances.append(.init(value: cas, words: written)) }
-        for (parameter, value) in entry.facts.values {
+        if let cas = entry.facts.cas {
+            let isThing = !isAside && !isNested && !entry.isTypical && entry.facts.types?.isEmpty == false
+            words.substances.append(.init(value: cas, words: written, isByDefinition: isThing))
+        }
+        for (parameter, value) in entry.facts.values where !said.contains(parameter) {
             switch value {
             case .truth(let truth):
                 // The purpose of a thing within a longer name is not that of this: *bomb* of a bomb disposal robot.
@@ -246,36 +252,15 @@ struct WordReader {
     /// `640 x 512`.
     nonisolated(unsafe) private static let product = /\d\s*[x×X*]\s*\d/
 
-    /// A substance is the item itself unless the words name a thing that holds it.
-    private func settleSubstance(_ tokens: TextTokens, _ matches: [PhraseBook.Match], _ words: inout ItemWords) {
-        guard !words.substances.isEmpty else { return }
-        var covered = Set<Int>()
-        for match in matches where match.concepts.contains(where: { if case .substance = $0 { true } else { false } }) {
-            covered.formUnion(match.tokens)
-        }
-        let rest = tokens.tokens.enumerated().filter { index, token in
-            !covered.contains(index) && token.kind != .number && !CommonWords.contains(token.text)
-                && !SubstanceWords.contains(token.text)
-        }
-        let signs = rest.filter { $0.element.kind == .sign }.count
-        let words2 = rest.count - signs
-        let inText = String(String.UnicodeScalarView(tokens.scalars))
-        // Two or three capitals beside other words, such as `HF transceiver`, may stand for something else.
-        let isSign = words.substances.allSatisfy { $0.words.unicodeScalars.count <= 3 }
-        words.isSubstance =
-            !(isSign && !rest.isEmpty) && !SubstanceWords.holders.contains { inText.contains($0) } && words2 <= 3
-            && signs <= 12
-    }
-
     /// Words to search by; those after `for`, `with` and the like weigh less.
-    private func query(_ text: TextTokens, leavingOut figures: [Range<Int>]) -> [(word: String, weight: Float)] {
+    private func query(
+        _ text: TextTokens, _ asides: Asides, leavingOut figures: [Range<Int>]
+    ) -> [(word: String, weight: Float)] {
         var found: [(word: String, weight: Float)] = []
-        var turn = text.tokens.count
-        if let first = text.tokens.indices.first(where: { WordReader.isTurn($0, text) }) { turn = first }
         for word in IdentificationIndex.searchWords(text.tokens) {
             let range = text.tokens[word.tokens.lowerBound].range
             if figures.contains(where: { $0.contains(range.lowerBound) }) { continue }
-            let weight: Float = word.tokens.lowerBound > turn ? 0.7 : 1
+            let weight: Float = asides.contains(word.tokens.lowerBound) ? 0.7 : 1
             if let place = found.firstIndex(where: { $0.word == word.text }) {
                 found[place].weight = max(found[place].weight, weight)
                 continue

@@ -22,6 +22,14 @@ enum GivenWords {
     /// Whether a name asks what the item is for.
     static func isPurpose(_ name: String) -> Bool { purposes.contains(name.lowercased()) }
 
+    /// Whether a name says of what, in what or for what something is.
+    static func isOfPurpose(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return ["for ", "of ", "used in ", "used on ", "in ", "on ", "with ", "suits ", "fits "].contains(
+            where: lower.hasPrefix)
+            || ["用", "向け", "搭載"].contains(where: lower.hasSuffix)
+    }
+
     private static let purposes: Set<String> = [
         "for", "use", "used for", "usage", "application", "applications", "intended use", "intended for",
         "intended application", "end use", "purpose", "field of use", "used in", "用途", "用於", "應用", "応用", "適用",

@@ -62,7 +62,10 @@ enum KnowledgeWords {
     ]
 
     /// What comes after these goes with the item, or is how it is made.
-    private static let asides = [" with ", " using ", " incl", " based on ", " by ", " via ", "搭載", "付き", "附", "使用"]
+    private static let asides = [
+        " with ", " using ", " incl", " based on ", " by ", " via ", " note that ", " whose ", " has ", " have ", "搭載",
+        "付き", "附", "使用",
+    ]
     private static let otherPrograms: Set<String> = [
         "space", "training", "weapon", "weapons", "missile", "nuclear", "research", "exchange", "test", "study", "tv",
     ]

@@ -100,8 +100,9 @@ extension PhraseBook {
     private static let separators: Set<Unicode.Scalar> = [",", ";", ":", "(", ")", "（", "）", "、", "，", "；", "。", "|"]
 
     /// Where a phrase that begins at a place ends; nil if it does not stand there. Articles, `式`, `型`, `の` and `的` within one are read
-    /// over: *maps the contacts*, `ダイヤフラム式ポンプ`.
-    static func end(of phrase: Phrase, at start: Int, _ numbers: [Int32], _ tokens: [Token]) -> Int? {
+    /// over: *maps the contacts*, `ダイヤフラム式ポンプ`. What a comma parts is no phrase: a *star tracker, baffle included* is no baffle.
+    static func end(of phrase: Phrase, at start: Int, _ numbers: [Int32], _ text: TextTokens) -> Int? {
+        let tokens = text.tokens
         var place = start
         var skipped = 0
         for (number, token) in phrase.tokens.enumerated() {
@@ -115,7 +116,23 @@ extension PhraseBook {
             guard place < numbers.count else { return nil }
             place += 1
         }
+        guard phrase.tokens.count > 1, !phrase.hasStops else { return place }
+        for next in start + 1..<place {
+            let gap = tokens[next - 1].range.upperBound..<tokens[next].range.lowerBound
+            if !gap.isEmpty, hasStops(text.scalars[gap], before: tokens[next]) { return nil }
+        }
         return place
+    }
+
+    /// Whether something ends between two words; the comma in `1,3` and `N,N` does not part them.
+    private static func hasStops(_ gap: ArraySlice<Unicode.Scalar>, before next: Token) -> Bool {
+        if gap.count == 1, gap.first == "," { return next.kind == .word && next.range.count > 2 }
+        return gap.contains { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "；" || $0 == "。" }
+    }
+
+    /// Whether a name is written with such a sign.
+    static func hasStops(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" }
     }
 
     private static let fillers: Set<String> = ["式", "型", "の", "的", "the", "a", "an", "its", "their", "your"]

@@ -27,12 +27,16 @@ struct PhraseBook: Sendable {
         /// The words by their numbers.
         let tokens: [Int32]
         var concepts: [Concept]
-        /// A short name in capitals: it is meant only where it stands in capitals, unlike `coil` and `tex`.
-        var isCapitals = false
+        /// What only a short name in capitals means: it is meant only where that stands in capitals, unlike `coil` and `tex`.
+        var inCapitals: [Concept] = []
         /// A single sign, such as that of an element.
         let isSign: Bool
         /// Its last word names what does something: a *mixer* is not what is *mixed*.
         var isDoer = false
+        /// It is written with a comma, so that one may stand in it.
+        var hasStops = false
+
+        var isCapitals: Bool { inCapitals.count == concepts.count }
     }
 
     /// A phrase as it stands in a text.
@@ -65,8 +69,8 @@ struct PhraseBook: Sendable {
     }
 
     /// Whether a phrase says what the thing is, so that kinds named by a part of it are not meant.
-    private func namesThing(_ phrase: Phrase) -> Bool {
-        phrase.concepts.contains { concept in
+    private func namesThing(_ concepts: [Concept]) -> Bool {
+        concepts.contains { concept in
             switch concept {
             case .type, .substance: true
             case .tradeWord(let number): !pointers.contains(number)
@@ -86,8 +90,8 @@ struct PhraseBook: Sendable {
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
         let phrase = Phrase(
-            tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign,
-            isDoer: PhraseBook.namesDoer(text))
+            tokens: tokens, concepts: [concept], inCapitals: isCapitals ? [concept] : [], isSign: isSign,
+            isDoer: PhraseBook.namesDoer(text), hasStops: PhraseBook.hasStops(text))
         PhraseBook.add(phrase, to: &phrases[tokens[0], default: []])
         switch concept {
         case .type, .tradeWord:
@@ -98,9 +102,14 @@ struct PhraseBook: Sendable {
 
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
         if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
-            if !phrase.isCapitals { known[place].isCapitals = false }
             if !phrase.isDoer { known[place].isDoer = false }
-            if !known[place].concepts.contains(phrase.concepts[0]) { known[place].concepts += phrase.concepts }
+            if phrase.hasStops { known[place].hasStops = true }
+            if !known[place].concepts.contains(phrase.concepts[0]) {
+                known[place].concepts += phrase.concepts
+                known[place].inCapitals += phrase.inCapitals
+            } else if phrase.inCapitals.isEmpty {
+                known[place].inCapitals.removeAll { $0 == phrase.concepts[0] }
+            }
         } else {
             let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
             known.insert(phrase, at: place)
@@ -138,6 +147,14 @@ struct PhraseBook: Sendable {
         return !(isKatakana(first) && isKatakana(first - 1) && adjoin(first - 1, first) && range.count <= 4)
     }
 
+    /// What a phrase means as it is written: what a name in capitals means only where it stands in capitals.
+    private static func meant(by phrase: Phrase, _ written: ArraySlice<Unicode.Scalar>) -> [Concept] {
+        guard !phrase.inCapitals.isEmpty else { return phrase.concepts }
+        let name = written.count > 2 && written.last == "s" ? written.dropLast() : written
+        guard name.contains(where: \.properties.isLowercase) else { return phrase.concepts }
+        return phrase.concepts.filter { !phrase.inCapitals.contains($0) }
+    }
+
     /// A term without what stands in parentheses at its end, such as a unit.
     static func withoutAside(_ text: String) -> String {
         guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else { return text }
@@ -161,15 +178,12 @@ struct PhraseBook: Sendable {
         while index < tokens.count {
             if let candidates = phrases[numbers[index]] {
                 for phrase in candidates {
-                    guard let end = PhraseBook.end(of: phrase, at: index, numbers, tokens) else { continue }
+                    guard let end = PhraseBook.end(of: phrase, at: index, numbers, text) else { continue }
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    if phrase.isCapitals {
-                        var capitals = written[tokens[index].range]
-                        if capitals.count > 2, capitals.last == "s" { capitals = capitals.dropLast() }
-                        if capitals.contains(where: \.properties.isLowercase) { continue }
-                    }
+                    let meant = PhraseBook.meant(by: phrase, written[tokens[index].range])
+                    if meant.isEmpty { continue }
                     if phrase.isDoer,
                         !PhraseBook.namesDoer(
                             String(String.UnicodeScalarView(written[tokens[end - 1].range])))
@@ -178,8 +192,8 @@ struct PhraseBook: Sendable {
                     }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
-                    let isThing = namesThing(phrase)
-                    let concepts = phrase.concepts.filter { isPart || end == index ? $0.isAside : true }
+                    let isThing = namesThing(meant)
+                    let concepts = meant.filter { isPart || end == index ? $0.isAside : true }
                     if !concepts.isEmpty {
                         found.append(
                             Match(
@@ -188,7 +202,9 @@ struct PhraseBook: Sendable {
                     }
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
-                        let inner = shorter.concepts.filter { !isThing || $0.isAside }
+                        let inner = PhraseBook.meant(by: shorter, written[tokens[index].range]).filter {
+                            !isThing || $0.isAside
+                        }
                         guard !inner.isEmpty, numbers[index...].starts(with: shorter.tokens) else { continue }
                         let innerEnd = index + shorter.tokens.count
                         found.append(

@@ -31,8 +31,12 @@ enum Stem {
         {
             bytes.removeLast()
         }
-        return String(decoding: bytes, as: UTF8.self)
+        let stem = String(decoding: bytes, as: UTF8.self)
+        // *Andes* is no *and*.
+        return bytes.count < 4 && small.contains(stem) ? word : stem
     }
+
+    private static let small: Set<String> = ["and", "for", "the", "not", "non", "per", "its", "with", "from"]
 
     private enum Ending {
         static let ies = Array("ies".utf8)
