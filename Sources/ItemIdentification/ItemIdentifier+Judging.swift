@@ -35,8 +35,7 @@ extension ItemIdentifier {
         // The figures keep it out, but for purposes that nobody claims.
         let isUnclaimed =
             !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed > 0
-            && outcome.speaking == 0
-            && outcome.open.isEmpty && outcome.evidence >= 1
+            && outcome.speaking == 0 && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
         if isUnclaimed { verdict = .notControlled }
         return Judged(

@@ -104,6 +104,7 @@ public struct ItemIdentifier: Sendable {
             }
         }
         words.isNamedAgent = words.kinds.contains { !$0.isAside && index.kinds.isNamedAgent($0.value) }
+        words.namesToxin = words.kinds.contains { !$0.isAside && index.kinds.isToxin($0.value) }
         DesignFacts(vocabulary: library.vocabulary).add(to: &words)
         WorkedOutFigures(vocabulary: library.vocabulary).add(to: &words)
         if words.figures.contains(where: { $0.unit == FigureReader.growingUnit }),

@@ -41,4 +41,14 @@ import Testing
         #expect(read("重力計の校正プログラム").likelyKinds.contains { $0.value == kind })
         #expect(!read("gravity meter").likelyKinds.contains { $0.value == kind })
     }
+
+    /// An entry of goods leaves software and technology out; what those are for is goods all the same.
+    @Test(arguments: [
+        "Manufacturing technology for voice encryptors, AES-256",
+        "Assembly drawings for production of link encryptors with AES-256",
+    ])
+    func whatTechnologyIsForIsNoTechnology(_ words: String) throws {
+        let found = Fixture.identify(words)
+        #expect(try #require(Fixture.candidate("5E002", in: found)).verdict == .controlled)
+    }
 }

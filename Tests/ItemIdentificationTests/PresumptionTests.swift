@@ -81,4 +81,39 @@ import Testing
         // 60 qubits meet one branch whose error rate is unknown, and miss another.
         #expect(try candidate("4A506", "superconducting quantum processor", ["qubits=60"]).verdict == .undetermined)
     }
+
+    /// What a laser that is tunable is sold by is not claimed of one that is stated at one wavelength.
+    @Test func aClaimThatSellersMakeIsNotClaimedInSilence() throws {
+        let laser = try candidate(
+            "6A005", "thulium fibre laser, CW", ["wavelength=1950 nm", "output power=40 W", "mode=multimode"])
+        #expect(laser.verdict == .notControlled)
+        #expect(
+            try candidate("6A005", "tunable CW laser", ["wavelength=700 to 980 nm", "output power=40 W"]).verdict
+                != .notControlled)
+    }
+
+    @Test func aPurposeThatNobodyClaimsIsNamed() throws {
+        let cooler = try candidate("6A002", "rotary Stirling cryocooler", ["MTTF=1800 h"])
+        #expect(cooler.verdict == .notControlled)
+        #expect(cooler.because.contains { $0.contains("space") })
+    }
+
+    /// A fibre is no prepreg of such fibres.
+    @Test func anotherKindThatOnlyItsPartsFitIsLeftAside() throws {
+        let fibre = try candidate(
+            "1C010", "UHMWPE multifilament yarn", ["modulus=110 GPa", "strength=3.3 GPa", "density=0.97 g/cm3"])
+        #expect(fibre.verdict == .notControlled)
+        #expect(
+            try candidate("1C010", "carbon fibre prepreg", ["modulus=240 GPa", "density=1.8 g/cm3"]).verdict
+                != .notControlled)
+    }
+
+    @Test func aKindThatIsNamedForNotBeingAnotherIsNotThat() throws {
+        #expect(try candidate("2B001.d", "ワイヤ放電加工機 5軸").verdict == .notControlled)
+        #expect(try candidate("2B001.d", "sinker EDM, 5 axes").verdict != .notControlled)
+    }
+
+    @Test func anAntiqueIsCalledSo() throws {
+        #expect(try candidate("ML2", "60 mm smooth-bore infantry mortar", ["calibre=60 mm"]).verdict == .controlled)
+    }
 }

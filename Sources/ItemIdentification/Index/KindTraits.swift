@@ -8,10 +8,13 @@ struct KindTraits: Sendable {
     private let knowledge: [Bool]
     private let agents: [Bool]
     private let ofAgents: [Bool]
+    private let toxins: [Bool]
     private let platforms: [Bool]
     /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
     private let direct: [[Int32]]
     private var others: [Int: [Int32]] = [:]
+    /// By kind: the one whose name says that it is not this one, and the other way round.
+    private var opposites: [Int: Vocabulary.TypeID] = [:]
     /// By kind: those right below it.
     private var children: [[Int32]]
     /// Software and technology.
@@ -37,6 +40,8 @@ struct KindTraits: Sendable {
             vocabulary[id].lineage.contains(where: agentsAndOrganisms.contains)
                 && vocabulary[id].naming.id != "genetically-modified-organism"
         }
+        let toxin = vocabulary.type("toxin")
+        toxins = vocabulary.typeNumbers.map { id in toxin.map { vocabulary[id].lineage.contains($0) } ?? false }
         let platforms = KindWords.platforms.compactMap { vocabulary.type($0) }
         self.platforms = vocabulary.typeNumbers.map { id in
             vocabulary[id].lineage.contains(where: platforms.contains)
@@ -45,6 +50,11 @@ struct KindTraits: Sendable {
         children = Array(repeating: [], count: vocabulary.types.count)
         for (kind, parents) in direct.enumerated() {
             for parent in parents { children[Int(parent)].append(Int32(kind)) }
+        }
+        for id in vocabulary.typeNumbers where vocabulary[id].naming.id.hasPrefix("non-") {
+            guard let other = vocabulary.type(String(vocabulary[id].naming.id.dropFirst(4))) else { continue }
+            opposites[id.number] = other
+            opposites[other.number] = id
         }
         for id in vocabulary.typeNumbers where vocabulary[id].naming.id.hasPrefix("other-") {
             others[id.number] = vocabulary[id].parents.filter { !KindWords.isGeneral($0, vocabulary) }.map {
@@ -67,6 +77,9 @@ struct KindTraits: Sendable {
         return parents.contains { direct[type.number].contains($0) }
     }
 
+    /// The kind whose name says that it is not this one, or the one that this one says it is not: *non-wire electrical discharge machine*.
+    func opposite(of type: Vocabulary.TypeID) -> Vocabulary.TypeID? { opposites[type.number] }
+
     /// Kinds of the same sort: those right below what is right above a kind, unless that is too general.
     func siblings(of kind: Vocabulary.TypeID) -> [Int32] {
         direct[kind.number].filter { !general[Int($0)] }.flatMap { children[Int($0)] }
@@ -82,6 +95,11 @@ struct KindTraits: Sendable {
 
     /// Organisms, toxins and what is above them among living things.
     func isOfAgents(_ type: Vocabulary.TypeID) -> Bool { ofAgents[type.number] }
+
+    func isToxin(_ type: Vocabulary.TypeID) -> Bool { toxins[type.number] }
+
+    /// An organism, and no toxin of one.
+    func isOrganism(_ type: Vocabulary.TypeID) -> Bool { ofAgents[type.number] && !toxins[type.number] }
 
     /// One organism or toxin, and no group of them.
     func isNamedAgent(_ type: Vocabulary.TypeID) -> Bool { ofAgents[type.number] && children[type.number].isEmpty }

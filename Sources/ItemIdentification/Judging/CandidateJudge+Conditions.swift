@@ -51,6 +51,7 @@ extension CandidateJudge {
     /// What is always advertised is not claimed where nobody speaks of it.
     private func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
         guard index.names.traits[parameter.number].isAdvertised else { return }
+        if vocabulary[parameter].kind == .fact, outcome.presumed != .no { outcome.isUnadvertised = true }
         outcome.unclaiming = .no
         outcome.silent = .no
         outcome.unmade = [parameter]
@@ -117,21 +118,6 @@ extension CandidateJudge {
         return outcome
     }
 
-    /// The limit for another figure than the one that the item is taken to have.
-    private func truth(of limit: Limit, for measured: Measured) -> Truth {
-        var facts = session.facts(assignment)
-        facts.values[limit.parameter] = .measured(measured)
-        return ItemScope(facts, vocabulary: vocabulary).truth(of: limit)
-    }
-
-    /// The figure, or the inputs that its formula still lacks.
-    func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
-        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
-        let absent = formula.inputs.filter { scope.measured($0) == nil }
-        return absent.count < formula.inputs.count && !absent.isEmpty
-            ? absent.flatMap(missing) : [.parameter(parameter)]
-    }
-
     func substance(_ cas: CASNumber) -> Outcome {
         if words.isSubstance, words.substances.isEmpty { return Outcome(truth: .no) }
         guard let stated = words.substances.first(where: { $0.value == cas }) else {
@@ -153,7 +139,8 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1, reasons: [.reference(code)])
         }
         if words.deniedCodes.contains(code) { return Outcome(truth: .no, stated: 1, reasons: [.deniedReference(code)]) }
-        let key = JudgingSession.Reference(code: code, isWithinPart: isWithinPart, isWithinRelease: isWithinRelease)
+        let key = JudgingSession.Reference(
+            code: code, isWithinPart: isWithinPart, isWithinSubject: isWithinSubject, isWithinRelease: isWithinRelease)
         if let known = session.references[key] { return known ?? Outcome(truth: .unknown, needs: [.code(code)]) }
         session.references[key] = .some(nil)
         let outcome = worked(out: code, depth)
@@ -184,6 +171,7 @@ extension CandidateJudge {
             let provision = index.provision(of: target)
             var other = judging.judge(ofEntry: target.entry.code) ?? self
             other.isWithinPart = isWithinPart
+            other.isWithinSubject = isWithinSubject
             other.isWithinRelease = isWithinRelease
             var one = other.judge(provision, depth: depth + 1)
             one.provision = nil
@@ -217,6 +205,11 @@ extension CandidateJudge {
         let traits = index.kinds
         if !words.deniedKinds.isEmpty, words.deniedKinds.contains(where: { traits.isKind(type, within: $0) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
+        }
+        if isWithinSubject, words.isKnowledge, traits.isKnowledge(type),
+            !words.kinds.contains(where: { $0.isAside && traits.isKind($0.value, within: type) })
+        {
+            return Outcome(truth: .unknown, needs: [.kind(type)])
         }
         var best: (distance: Int, words: String)?
         var isAbove = false
@@ -263,11 +256,17 @@ extension CandidateJudge {
         if let pointing, aside == 0, !traits.isGeneral(type), !namesSibling(of: type) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
-        if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
+        if words.kinds.contains(where: {
+            !$0.isAside && (traits.isOther($0.value, than: type) || traits.opposite(of: type) == $0.value)
+        }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
         if !isWithinPart, aside == 0, words.isNamedAgent, traits.isOfAgents(type), !isAbove, !words.holdsAgents {
             return Outcome(truth: .no, stated: 1, reasons: [.otherAgent])
+        }
+        // A toxin is no organism; that alone clears nothing.
+        if !isWithinPart, aside == 0, words.namesToxin, traits.isOrganism(type) {
+            return Outcome(truth: .no, needs: [.kind(type)])
         }
         // What a note releases counts as of the kind that it is released from.
         let isLikely =

@@ -184,6 +184,17 @@ extension CandidateJudge {
         return asks
     }
 
+    /// Whether all that is said of several conditions is said of a part of the thing.
+    func isOfPart(_ outcomes: [Outcome]) -> Bool {
+        outcomes.contains(where: \.isOfPart) && outcomes.allSatisfy { $0.isOfPart || $0.stated == 0 && $0.named == 0 }
+    }
+
+    /// Whether the kind that is asked for is named by no word, and the rest is of its parts alone: the fibre of a prepreg.
+    func lacksKind(_ outcomes: [Outcome]) -> Bool {
+        guard outcomes.contains(where: { $0.isUnnamedKind && $0.evidence == 0 && !$0.isOfPart }) else { return false }
+        return outcomes.contains(where: \.isOfPart) && outcomes.allSatisfy { $0.isOfPart || $0.stated == 0 }
+    }
+
     /// Whether only limits of sizes keep something from applying, which everything has.
     func failsBySizesAlone(_ outcomes: [Outcome]) -> Bool {
         outcomes.allSatisfy { one in
@@ -255,5 +266,20 @@ extension CandidateJudge {
             }
             return Outcome(truth: .yes)
         }
+    }
+
+    /// The figure, or the inputs that its formula still lacks.
+    func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
+        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
+        let absent = formula.inputs.filter { scope.measured($0) == nil }
+        return absent.count < formula.inputs.count && !absent.isEmpty
+            ? absent.flatMap(missing) : [.parameter(parameter)]
+    }
+
+    /// The limit for another figure than the one that the item is taken to have.
+    func truth(of limit: Limit, for measured: Measured) -> Truth {
+        var facts = session.facts(assignment)
+        facts.values[limit.parameter] = .measured(measured)
+        return ItemScope(facts, vocabulary: vocabulary).truth(of: limit)
     }
 }

@@ -16,6 +16,9 @@ struct CandidateJudge {
     /// Whether a component is judged: then what stands beside the item's own name counts as well.
     var isWithinPart = false
 
+    /// Whether what software or technology is for is judged: that is neither, unless it is named so.
+    var isWithinSubject = false
+
     /// Whether a release is judged: then what nobody says is not there is unknown, as it would clear.
     var isWithinRelease = false
 
@@ -24,24 +27,6 @@ struct CandidateJudge {
         judge.pointing = nil
         return judge
     }
-
-    /// A kind or a fact is taken as named by words that have at least that share of its name.
-    static let leastLikeness: Float = 0.45
-    static let leastShareOfName: Float = 0.8
-    /// A kind is taken as meant by words that have that share of its name, where several figures of it are stated and met.
-    static let likelyKind: Float = 0.6
-
-    /// Kinds that the words name give at least that; then titles alone keep no other branch.
-    static let surelyNamed: Float = 1.2
-
-    /// What evidence for a component counts for the whole.
-    static let weightOfParts: Float = 0.6
-
-    /// The most evidence for a branch whose kind of thing the words do not name.
-    static let mostWithoutKind: Float = 0.9
-
-    /// Branches that the words point to that much less than to the best one are left aside.
-    static let leastShare: Float = 0.8
 
     var assignment: FigureAssignment { judging.assignment }
     var scope: ItemScope { judging.scope }
@@ -62,6 +47,7 @@ struct CandidateJudge {
         case .some(let quantified), .each(let quantified):
             var inner = unpointed
             inner.isWithinPart = true
+            inner.isWithinSubject = isWithinSubject || quantified.part == vocabulary.part("subject")
             var outcome = inner.judge(quantified.condition, depth: depth)
             let isOfSubject = quantified.part == vocabulary.part("subject")
             // What the parts of a thing are says less of it than what it is; what software is for says most of it.
@@ -71,6 +57,7 @@ struct CandidateJudge {
                 if isOfSubject { outcome.speaking = 0 }
             }
             read(quantified.condition, isOfSubject: isOfSubject, into: &outcome)
+            outcome.isOfPart = true
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -179,6 +166,11 @@ struct CandidateJudge {
         if outcomes.contains(where: \.isUnnamedKind) {
             result.evidence = min(result.evidence, CandidateJudge.mostWithoutKind)
         }
+        result.isUnadvertised = outcomes.contains(where: \.isUnadvertised)
+        // Figures of other lasers speak for no tunable one.
+        if result.isUnadvertised { result.speaking = 0 }
+        result.isOfPart = isOfPart(outcomes)
+        result.lacksKind = outcomes.contains(where: \.lacksKind) || lacksKind(outcomes)
         for one in outcomes {
             if let provision = one.provision, one.truth == result.truth || result.provision == nil {
                 // Of provisions that must all hold none is the one that decides.
@@ -233,11 +225,14 @@ struct CandidateJudge {
             let named = outcomes.map(\.kindEvidence).max() ?? 0
             let kinds = outcomes.map(\.named).max() ?? 0
             alike = outcomes.filter { $0.kindEvidence >= named * CandidateJudge.leastShare }
+            if alike.contains(where: { !$0.lacksKind }) { alike.removeAll(where: \.lacksKind) }
             // Among those, one that the figures speak for is not left aside.
+            let isOfKind = outcomes.contains { !$0.lacksKind && $0.named >= CandidateJudge.surelyNamed }
             func isKept(_ one: Outcome) -> Bool {
-                one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
+                if isOfKind, one.lacksKind { return false }
+                return one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
                     || one.truth == .unknown && one.speaking > 0
-                        && (one.named >= kinds * CandidateJudge.leastShare || !asksForKind(one))
+                        && (one.named >= kinds * CandidateJudge.leastShare || one.named == 0 && !asksForKind(one))
             }
             kept = outcomes.filter(isKept)
             keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)
@@ -245,6 +240,9 @@ struct CandidateJudge {
         }
         var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
         result.evidence = most
+        result.isUnadvertised = kept.allSatisfy(\.isUnadvertised)
+        result.isOfPart = isOfPart(outcomes)
+        result.lacksKind = kept.allSatisfy(\.lacksKind)
         result.named = outcomes.map(\.named).max() ?? 0
         result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         result.stated = kept.map(\.stated).reduce(0, +)
@@ -259,10 +257,16 @@ struct CandidateJudge {
             likely.evidence = most
             likely.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
             likely.silent = outcomes.reduce(.no) { $0.or($1.orSilent) }
+            likely.isOfPart = false
+            likely.lacksKind = false
             return likely
         }
         if result.truth == .unknown {
             read(kept, deciding, keptConditions, into: &result)
+            // Nor does silence settle what only a title sets aside.
+            if result.silent == .no, alike.contains(where: { $0.truth == .unknown && $0.orSilent != .no }) {
+                result.silent = nil
+            }
             result.failed = alike.map(\.failed).reduce(0, +)
         } else if result.truth == .no {
             result.failed = alike.map(\.failed).reduce(0, +)

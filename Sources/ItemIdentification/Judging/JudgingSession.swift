@@ -17,6 +17,7 @@ final class JudgingSession {
     struct Reference: Hashable {
         let code: ControlCode
         let isWithinPart: Bool
+        let isWithinSubject: Bool
         let isWithinRelease: Bool
     }
 

@@ -57,6 +57,12 @@ struct Outcome: Sendable {
     var orSilent: Truth { silent ?? truth }
     /// It asks for a kind that the words name only as what the item is for: figures of the item are not those of that.
     var isOfSubject = false
+    /// It is said of a part of the thing alone.
+    var isOfPart = false
+    /// No word names the kind that it asks for, and only a part of such a thing is spoken of.
+    var lacksKind = false
+    /// It waits for what whoever sells such a thing says of it, such as that a laser is tunable, and nobody does.
+    var isUnadvertised = false
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
     /// What of that comes from titles alone, which name the branches and not the thing.

@@ -13,10 +13,10 @@ final class QuietOutcomes: Sendable {
             number =
                 (words.isSubstance ? 1 : 0) + (words.isSoftware ? 2 : 0) + (words.isTechnology ? 4 : 0)
                 + (words.substances.isEmpty ? 8 : 0) + (words.holdsAgents ? 16 : 0)
-                + (words.isNamedAgent ? 32 : 0) + (words.isNumbered ? 64 : 0)
+                + (words.isNamedAgent ? 32 : 0) + (words.isNumbered ? 64 : 0) + (words.namesToxin ? 128 : 0)
         }
 
-        fileprivate static let count = 128
+        fileprivate static let count = 256
     }
 
     /// What a reference means: an entry, and the provision of it that counts.

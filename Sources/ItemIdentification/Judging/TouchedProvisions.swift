@@ -17,6 +17,7 @@ final class TouchedProvisions {
             for type in index.kinds.lineage(stated.value) { touch(index.mentions.types[Int(type)]) }
             for type in index.vocabulary[stated.value].implied { touch(index.mentions.types[type.number]) }
             if !index.kinds.isGeneral(stated.value) { touchKinds(below: stated.value) }
+            if let other = index.kinds.opposite(of: stated.value) { touch(index.mentions.types[other.number]) }
             for sibling in index.kinds.siblings(of: stated.value) { touch(index.mentions.types[Int(sibling)]) }
         }
         for likely in words.likelyKinds {

@@ -39,7 +39,7 @@ struct Asides {
         var isFound = false
         for place in turn + 1..<max(tokens.count, turn + 1) {
             let gap = text.scalars[tokens[place - 1].range.upperBound..<tokens[place].range.lowerBound]
-            let isStop = gap.contains { $0 == ";" || $0 == "；" || $0 == "。" }
+            let isStop = gap.contains { $0 == ";" || $0 == ":" || $0 == "；" || $0 == "：" || $0 == "。" }
             let parts = isStop || gap.contains { $0 == "," || $0 == "，" || $0 == "、" || $0 == "(" || $0 == "（" }
             if parts, !isFound {
                 end = place

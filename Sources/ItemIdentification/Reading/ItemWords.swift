@@ -53,6 +53,8 @@ struct ItemWords: Sendable {
     var holdsAgents = false
     /// The item is one of the organisms and toxins that have a name of their own, and is called so.
     var isNamedAgent = false
+    /// The item is a toxin.
+    var namesToxin = false
     /// The item is the substance whose CAS number is given.
     var isNumbered = false
     /// Search words that are said not to be there, as in *no coating*, or that are part of the name of something no list speaks of.

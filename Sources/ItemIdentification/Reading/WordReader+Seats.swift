@@ -84,7 +84,7 @@ extension WordReader {
         for place in next..<min(next + 4, words.count) {
             let gap = tokens.scalars[words[place - 1].range.upperBound..<words[place].range.lowerBound]
             guard gap.count == 1, gap.first == " " || gap.first == "-", words[place].kind == .word,
-                !CommonWords.turns.contains(words[place].text), !["and", "or", "of"].contains(words[place].text)
+                !CommonWords.contains(words[place].text), words[place].text != "off"
             else { return false }
             if WordReader.appurtenances.contains(surface(place, tokens)) { return true }
         }

@@ -28,4 +28,27 @@ extension WordReader {
 
     /// Words that may stand beside the short name of one.
     private static let explosive = Set(["explosive", "explosives", "propellant"].map(Stem.of))
+
+    /// Whether the words name something that is made of organisms or toxins, tests for them or protects from them.
+    ///
+    /// A purified toxin *for ELISA standards* is a toxin all the same.
+    func holdsAgents(_ text: TextTokens, _ matches: [PhraseBook.Match], _ asides: Asides) -> Bool {
+        func holds(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            let text = String(view)
+            return SubstanceWords.agentHolders.contains(where: text.contains)
+        }
+        guard holds(text.scalars) else { return false }
+        let agents = matches.filter { kinds(of: $0).contains(where: index.kinds.isAgent) }
+        let own = text.tokens.indices.filter { !asides.contains($0) }
+        let isNamedAlone =
+            agents.contains { !asides.contains($0.tokens.lowerBound) }
+            && own.allSatisfy { place in
+                let token = text.tokens[place]
+                return token.kind == .number || CommonWords.contains(token.text) || SubstanceWords.contains(token.text)
+                    || agents.contains { $0.tokens.contains(place) }
+            }
+        return !isNamedAlone || holds(own.flatMap { text.scalars[text.tokens[$0].range] + [" "] })
+    }
 }

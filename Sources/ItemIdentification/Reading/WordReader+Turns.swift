@@ -94,14 +94,23 @@ extension WordReader {
     /// Whether a phrase names what the item holds so much of: *zirconium plate, hafnium 2 %*.
     private func isConstituent(_ match: PhraseBook.Match, _ text: TextTokens, _ words: ItemWords) -> Bool {
         let next = match.tokens.upperBound
-        guard next < text.tokens.count, text.tokens[next].kind == .number,
-            words.kinds.contains(where: { !$0.isAside && !index.kinds.isGeneral($0.value) })
+        let start = match.tokens.lowerBound
+        guard start > 0, next < text.tokens.count, text.tokens[next].kind == .number,
+            let share = Int(text.tokens[next].text), share < WordReader.mostOfConstituent
+        else { return false }
+        let before = text.scalars[text.tokens[start - 1].range.upperBound..<match.range.lowerBound]
+        guard
+            before.contains(where: { $0 == "," || $0 == "，" || $0 == "、" })
+                || words.kinds.contains(where: { !$0.isAside && !index.kinds.isGeneral($0.value) })
         else { return false }
         let gap = text.scalars[match.range.upperBound..<text.tokens[next].range.lowerBound]
         guard gap.allSatisfy({ $0 == " " || $0 == "<" || $0 == "≤" }) else { return false }
         let rest = text.scalars[text.tokens[next].range.upperBound...].prefix(8)
         return rest.first { $0 != " " && $0 != "." && !TextTokens.isDigit($0) } == "%"
     }
+
+    /// Of what there is more per cent of a thing is of that.
+    private static let mostOfConstituent = 50
 
     /// The kinds that a phrase names.
     func kinds(of match: PhraseBook.Match) -> [Vocabulary.TypeID] {

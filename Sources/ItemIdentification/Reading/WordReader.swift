@@ -49,8 +49,7 @@ struct WordReader {
             readAs("pixel array", &words)
         }
         addAside(tokens, asides, to: &words)
-        let folded = source.lowercased()
-        words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
+        words.holdsAgents = holdsAgents(tokens, matches, asides)
         for match in matches where !asides.contains(match.tokens.lowerBound) {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
@@ -60,7 +59,7 @@ struct WordReader {
         setAsideParts(&words)
         setAsideAttributes(tokens, matches, until: turn, &words)
         settleSubstance(tokens, matches, asides, &words)
-        words.query = query(tokens, asides, leavingOut: inFigures)
+        words.query = query(tokens, asides, leavingOut: inFigures, negated: words.negated)
         words.isEverydayThing = isEveryday(elsewhere, words, tokens)
         knowledge(source, &words)
         return words
@@ -254,7 +253,7 @@ struct WordReader {
 
     /// Words to search by; those after `for`, `with` and the like weigh less.
     private func query(
-        _ text: TextTokens, _ asides: Asides, leavingOut figures: [Range<Int>]
+        _ text: TextTokens, _ asides: Asides, leavingOut figures: [Range<Int>], negated: Set<String>
     ) -> [(word: String, weight: Float)] {
         var found: [(word: String, weight: Float)] = []
         for word in IdentificationIndex.searchWords(text.tokens) {
@@ -275,7 +274,8 @@ struct WordReader {
         }
         // Two words that others write as one: `photo diode`, `night vision`.
         let plain = text.tokens.filter { $0.kind == .word }
-        for (one, other) in zip(plain, plain.dropFirst()) {
+        for (one, other) in zip(plain, plain.dropFirst())
+        where !negated.contains(one.text) || !negated.contains(other.text) {
             let joined = one.text + other.text
             if joined.utf8.count > 5, index.words[joined] != nil { found.append((joined, 1)) }
         }
