@@ -34,7 +34,7 @@ extension ItemIdentifier {
             verdict == .undetermined && outcome.presumed == .yes && isLikely(outcome) && !words.isEverydayThing
         // The figures keep it out, but for purposes that nobody claims.
         let isUnclaimed =
-            !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed > 0
+            !isPresumed && outcome.truth == .unknown && outcome.silent == .no && outcome.failed + outcome.denied > 0
             && outcome.speaking == 0 && outcome.evidence >= 1
         if isPresumed { verdict = .controlled }
         if isUnclaimed { verdict = .notControlled }

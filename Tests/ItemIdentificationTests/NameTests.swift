@@ -45,4 +45,10 @@ import Testing
         let level = try #require(vocabulary.parameter("nij-0101-06-level-iii-or-better"))
         #expect(read("防彈背心 NIJ III-A").facts[level]?.value != .yes)
     }
+
+    @Test(arguments: ["cartridges 9x19 FMJ", "7.62x51 ammunition, 500 rounds"])
+    func aCalibreIsAPartOfAName(_ words: String) throws {
+        let found = Fixture.identify(words)
+        #expect(try #require(Fixture.candidate("ML3", in: found)).verdict == .controlled)
+    }
 }

@@ -116,4 +116,12 @@ import Testing
     @Test func anAntiqueIsCalledSo() throws {
         #expect(try candidate("ML2", "60 mm smooth-bore infantry mortar", ["calibre=60 mm"]).verdict == .controlled)
     }
+
+    /// Who makes an engine for missiles says so; that claim is named.
+    @Test func whatIsForMissilesIsSaid() throws {
+        let engine = try candidate("9A101", "hobby turbojet engine, kerosene", ["thrust=160 N"])
+        #expect(engine.verdict == .notControlled)
+        #expect(
+            try candidate("9A101", "turbojet engine for cruise missiles", ["thrust=160 N"]).verdict != .notControlled)
+    }
 }

@@ -13,7 +13,8 @@ extension CandidateJudge {
         }
         if stated.isTypical { return usual(.parameter(parameter), Truth(stated.value == .yes)) }
         return Outcome(
-            truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+            truth: stated.value, denied: stated.value == .no ? 1 : 0, stated: 1,
+            reasons: [.fact(parameter, stated.value, words: stated.words)])
     }
 
     /// What is usual of things that are called so: it may be taken as said, and clears nothing.
@@ -175,6 +176,7 @@ extension CandidateJudge {
             other.isWithinRelease = isWithinRelease
             var one = other.judge(provision, depth: depth + 1)
             one.provision = nil
+            (one.isOfPart, one.lacksKind, one.isUnadvertised) = (false, false, false)
             if one.truth == .yes {
                 if !words.isKnowledge { one.evidence *= CandidateJudge.weightOfParts }
                 one.reasons = one.reasons.filter(\.isDeciding) + [.reference(code)]
@@ -205,11 +207,6 @@ extension CandidateJudge {
         let traits = index.kinds
         if !words.deniedKinds.isEmpty, words.deniedKinds.contains(where: { traits.isKind(type, within: $0) }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
-        }
-        if isWithinSubject, words.isKnowledge, traits.isKnowledge(type),
-            !words.kinds.contains(where: { $0.isAside && traits.isKind($0.value, within: type) })
-        {
-            return Outcome(truth: .unknown, needs: [.kind(type)])
         }
         var best: (distance: Int, words: String)?
         var isAbove = false

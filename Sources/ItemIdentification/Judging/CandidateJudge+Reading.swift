@@ -5,7 +5,15 @@ extension CandidateJudge {
     /// What a reader makes of a component or subject that nobody speaks of: parts are as usual, what it is made for is not claimed.
     /// - Parameter isOfSubject: It is what the item is for.
     func read(_ condition: Condition, isOfSubject: Bool, into outcome: inout Outcome) {
-        guard outcome.truth == .unknown, outcome.stated == 0 else { return }
+        guard outcome.truth == .unknown else { return }
+        // That it is made for missiles or launch vehicles nobody leaves out by chance.
+        if isOfSubject, !words.isKnowledge, !isWithinRelease, outcome.met == 0, outcome.evidence < 0.3,
+            isOfMissiles(condition)
+        {
+            outcome.silent = .no
+            outcome.unmade += [vocabulary.parameter("designed-or-modified")].compactMap { $0 }
+        }
+        guard outcome.stated == 0 else { return }
         var isSubject = false
         condition.visitAll { if case .specifiedIn = $0 { isSubject = true } }
         if isSubject {
@@ -147,6 +155,7 @@ extension CandidateJudge {
 
     /// Whether the words name the kind or a fact that a release asks for.
     func namesRelease(_ release: Outcome, of outcome: Outcome) -> Bool {
+        if isAlwaysClaimed(release) { return false }
         func isKnown(_ type: Vocabulary.TypeID) -> Bool {
             outcome.reasons.contains { reason in
                 if case .kind(let named, _) = reason { index.kinds.isKind(named, within: type) } else { false }
@@ -242,6 +251,7 @@ extension CandidateJudge {
     }
 
     func not(_ condition: Condition, _ depth: Int) -> Outcome {
+        if isWithinSubject, words.isKnowledge, leavesOutKnowledge(condition) { return Outcome(truth: .yes) }
         let inner = unpointed.judge(condition, depth: depth)
         switch inner.truth {
         case .yes:

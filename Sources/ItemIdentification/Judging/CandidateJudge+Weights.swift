@@ -17,4 +17,11 @@ extension CandidateJudge {
 
     /// Branches that the words point to that much less than to the best one are left aside.
     static let leastShare: Float = 0.8
+
+    /// The same where no word points to the kind.
+    var unpointed: CandidateJudge {
+        var judge = self
+        judge.pointing = nil
+        return judge
+    }
 }

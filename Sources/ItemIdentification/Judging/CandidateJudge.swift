@@ -16,17 +16,11 @@ struct CandidateJudge {
     /// Whether a component is judged: then what stands beside the item's own name counts as well.
     var isWithinPart = false
 
-    /// Whether what software or technology is for is judged: that is neither, unless it is named so.
+    /// Whether what software or technology is for is judged: no list leaves that out as being either, unless it is named so.
     var isWithinSubject = false
 
     /// Whether a release is judged: then what nobody says is not there is unknown, as it would clear.
     var isWithinRelease = false
-
-    var unpointed: CandidateJudge {
-        var judge = self
-        judge.pointing = nil
-        return judge
-    }
 
     var assignment: FigureAssignment { judging.assignment }
     var scope: ItemScope { judging.scope }
@@ -57,7 +51,7 @@ struct CandidateJudge {
                 if isOfSubject { outcome.speaking = 0 }
             }
             read(quantified.condition, isOfSubject: isOfSubject, into: &outcome)
-            outcome.isOfPart = true
+            (outcome.isOfPart, outcome.lacksKind, outcome.isUnadvertised) = (true, false, false)
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -155,6 +149,7 @@ struct CandidateJudge {
             result.truth = result.truth.and(one.truth)
             result.met += one.met
             result.failed += one.failed
+            result.denied += one.denied
             result.speaking += one.speaking
             result.named += one.named
             result.presumptions += one.presumptions
@@ -232,7 +227,7 @@ struct CandidateJudge {
                 if isOfKind, one.lacksKind { return false }
                 return one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
                     || one.truth == .unknown && one.speaking > 0
-                        && (one.named >= kinds * CandidateJudge.leastShare || one.named == 0 && !asksForKind(one))
+                        && (one.named >= kinds * CandidateJudge.leastShare || !asksForKind(one))
             }
             kept = outcomes.filter(isKept)
             keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)
@@ -244,14 +239,16 @@ struct CandidateJudge {
         result.isOfPart = isOfPart(outcomes)
         result.lacksKind = kept.allSatisfy(\.lacksKind)
         result.named = outcomes.map(\.named).max() ?? 0
-        result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
+        result.speaking = kept.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
         result.stated = kept.map(\.stated).reduce(0, +)
         let deciding = kept.filter { $0.truth == result.truth }.sorted {
             ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
         }
         result.take(deciding)
         if result.truth == .unknown,
-            let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: { $0.evidence < $1.evidence })
+            let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: {
+                ($0.isSettled ? 1 : 0, $0.evidence) < ($1.isSettled ? 1 : 0, $1.evidence)
+            })
         {
             var likely = likely
             likely.evidence = most
@@ -267,9 +264,9 @@ struct CandidateJudge {
             if result.silent == .no, alike.contains(where: { $0.truth == .unknown && $0.orSilent != .no }) {
                 result.silent = nil
             }
-            result.failed = alike.map(\.failed).reduce(0, +)
+            (result.failed, result.denied) = (alike.map(\.failed).reduce(0, +), alike.map(\.denied).reduce(0, +))
         } else if result.truth == .no {
-            result.failed = alike.map(\.failed).reduce(0, +)
+            (result.failed, result.denied) = (alike.map(\.failed).reduce(0, +), alike.map(\.denied).reduce(0, +))
             // What only a title sets aside may still apply.
             // Nor is one of several properties of the same thing left aside for its title.
             let areProperties = conditions.allSatisfy { !asksForKind($0) }

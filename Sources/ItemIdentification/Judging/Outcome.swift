@@ -47,6 +47,8 @@ struct Outcome: Sendable {
     /// Limits that figures of the item meet, and those that they do not.
     var met = 0
     var failed = 0
+    /// Stated facts that keep it out.
+    var denied = 0
     /// What of the evidence kinds give, and no titles.
     var named: Float = 0
     /// Limits that are met in one branch that is still open.
@@ -93,6 +95,9 @@ struct Outcome: Sendable {
         truth == .unknown && stated == 0 && !needs.isEmpty
             && needs.allSatisfy { if case .kind = $0 { true } else { false } }
     }
+
+    /// Nothing is missing but what is taken as said.
+    var isSettled: Bool { needs.allSatisfy(presumptions.contains) }
 
     /// Takes over what several came to, in their order.
     mutating func take(_ others: [Outcome]) {

@@ -17,10 +17,12 @@ struct WordReader {
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
+            // A calibre such as `9x19` may be a part of a name.
             !isLikened(match, tokens) && !isAct(match, tokens)
-                && !inFigures.contains {
-                    $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
-                }
+                && (match.isOfParts
+                    || !inFigures.contains {
+                        $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
+                    })
         }
         let asides = Asides(tokens)
         let elsewhere = elsewhere(all, tokens, until: turn)

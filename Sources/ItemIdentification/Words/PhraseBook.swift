@@ -46,6 +46,9 @@ struct PhraseBook: Sendable {
         let tokens: Range<Int>
         /// The part of the text, in scalars.
         let range: Range<Int>
+
+        /// It is nothing but parts of names that may stand apart.
+        var isOfParts: Bool { concepts.allSatisfy { if case .part = $0 { true } else { false } } }
     }
 
     /// By the number of the first word.
