@@ -16,14 +16,15 @@ struct WordReader {
         let inFigures = words.figures.map(reader.rangeOfValue)
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
+        let unsaid = unsaid(tokens)
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
-            !isLikened(match, tokens) && !isAct(match, tokens)
+            !isLikened(match, tokens) && !isAct(match, tokens) && !isUnsaid(match, unsaid, tokens)
                 && !inFigures.contains {
                     $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
                 }
         }
         let elsewhere = elsewhere(all, tokens, until: turn)
-        let matches = all.filter { !elsewhere.covers($0) }
+        let matches = all.filter { !elsewhere.covers($0) && !isDesignation($0, all, written: reader.written) }
         let seats = seats(matches, tokens)
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
