@@ -29,8 +29,6 @@ struct PhraseBook: Sendable {
         var concepts: [Concept]
         /// A short name in capitals: it is meant only where it stands in capitals, unlike `coil` and `tex`.
         var isCapitals = false
-        /// What else it names where it stands in capitals: `LIV` is a virus, *live* is none.
-        var inCapitals: [Concept] = []
         /// A single sign, such as that of an element.
         let isSign: Bool
         /// Its last word names what does something: a *mixer* is not what is *mixed*.
@@ -100,17 +98,9 @@ struct PhraseBook: Sendable {
 
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
         if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
+            if !phrase.isCapitals { known[place].isCapitals = false }
             if !phrase.isDoer { known[place].isDoer = false }
-            if known[place].isCapitals, !phrase.isCapitals {
-                known[place].inCapitals = known[place].concepts.filter { !phrase.concepts.contains($0) }
-                known[place].concepts = phrase.concepts
-                known[place].isCapitals = false
-            } else if phrase.isCapitals, !known[place].isCapitals {
-                let all = known[place].concepts + known[place].inCapitals
-                known[place].inCapitals += phrase.concepts.filter { !all.contains($0) }
-            } else if !known[place].concepts.contains(phrase.concepts[0]) {
-                known[place].concepts += phrase.concepts
-            }
+            if !known[place].concepts.contains(phrase.concepts[0]) { known[place].concepts += phrase.concepts }
         } else {
             let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
             known.insert(phrase, at: place)
@@ -170,18 +160,15 @@ struct PhraseBook: Sendable {
         var coveredUntil = 0
         while index < tokens.count {
             if let candidates = phrases[numbers[index]] {
-                for candidate in candidates {
-                    var phrase = candidate
+                for phrase in candidates {
                     guard let end = PhraseBook.end(of: phrase, at: index, numbers, tokens) else { continue }
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    if phrase.isCapitals || !phrase.inCapitals.isEmpty {
+                    if phrase.isCapitals {
                         var capitals = written[tokens[index].range]
                         if capitals.count > 2, capitals.last == "s" { capitals = capitals.dropLast() }
-                        let isWritten = !capitals.contains(where: \.properties.isLowercase)
-                        if phrase.isCapitals, !isWritten { continue }
-                        if isWritten { phrase.concepts += phrase.inCapitals }
+                        if capitals.contains(where: \.properties.isLowercase) { continue }
                     }
                     if phrase.isDoer,
                         !PhraseBook.namesDoer(
