@@ -21,7 +21,13 @@ extension ItemIdentifier {
             isRead = true
         }
         if isYes {
-            words.kinds += inName.kinds
+            // `for_satellite=yes` says what it is for.
+            let isFor = GivenWords.beginsWithPurpose(readable)
+            words.kinds += inName.kinds.map { kind in
+                var kind = kind
+                kind.isAside = kind.isAside || isFor
+                return kind
+            }
             words.implied.merge(inName.implied) { known, _ in known }
             for (parameter, choices) in inName.choices {
                 words.choices[parameter, default: []] += choices

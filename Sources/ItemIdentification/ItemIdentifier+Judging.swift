@@ -112,7 +112,7 @@ extension ItemIdentifier {
         if isOfUnnamedKind {
             return outcome.met > 1 && outcome.failed == 0 && (outcome.evidence >= 0.6 || isOfFigures(outcome))
         }
-        if outcome.met > 0 { return outcome.evidence >= 1 }
+        if outcome.met > 0 { return outcome.evidence >= 1 || outcome.failed == 0 && isOfFigures(outcome) }
         // What it is a part of is not usual of anything that has no figures.
         if outcome.presumptions.contains(where: { if case .code = $0 { true } else { false } }) { return false }
         // Which substance it holds is not usual of anything that has no figures.

@@ -1,7 +1,7 @@
 import ExportControl
 import Foundation
 
-/// The conditions that hold no others: facts, choices, limits, substances, references, kinds.
+/// The conditions that hold no others: facts, choices, substances, references, kinds.
 extension CandidateJudge {
     func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
@@ -49,7 +49,7 @@ extension CandidateJudge {
     }
 
     /// What is always advertised is not claimed where nobody speaks of it.
-    private func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
+    func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
         guard index.names.traits[parameter.number].isAdvertised else { return }
         outcome.unclaiming = .no
         outcome.silent = .no
@@ -74,62 +74,6 @@ extension CandidateJudge {
         }
         return Outcome(
             truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
-    }
-
-    func limit(_ limit: Limit) -> Outcome {
-        guard let measured = scope.measured(limit.parameter) else {
-            var outcome = Outcome(truth: .unknown, needs: missing(limit.parameter))
-            unclaim(limit.parameter, &outcome)
-            return outcome
-        }
-        var truth = scope.truth(of: limit)
-        let assigned = assignment.values[limit.parameter]
-        if truth == .no, let others = assigned?.others, !others.isEmpty {
-            truth = others.reduce(truth) { $0.or(self.truth(of: limit, for: $1)) }
-        }
-        var needs: [Outcome.Need] = []
-        // A figure that is taken for this one by its unit alone may be another, and one that is usual of such a thing may be
-        // otherwise: they clear nothing.
-        let isDoubtful = truth == .no && assigned.map { !$0.ground.isSure } == true
-        if isDoubtful { truth = .unknown }
-        if truth == .unknown {
-            needs = [
-                .parameter(
-                    limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter }
-                        ?? limit.parameter)
-            ]
-        }
-        var outcome = Outcome(
-            truth: truth, met: truth == .yes ? 1 : 0,
-            failed: truth == .no && assigned.map(\.ground.isSure) ?? true ? 1 : 0,
-            speaking: truth == .yes && assigned.map(\.ground.isSure) ?? true ? 1 : 0, stated: 1,
-            reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
-        if isDoubtful {
-            outcome.presumed = .no
-            if assigned?.ground == .typical { unclaim(limit.parameter, &outcome) }
-        } else if truth == .unknown, let assigned, assigned.isSpan {
-            // A thing that works from 2 to 18 GHz works above 8 GHz.
-            outcome.presumed = .yes
-            outcome.unclaiming = .yes
-            outcome.presumptions = [.parameter(limit.parameter)]
-            outcome.met = 1
-        }
-        return outcome
-    }
-
-    /// The limit for another figure than the one that the item is taken to have.
-    private func truth(of limit: Limit, for measured: Measured) -> Truth {
-        var facts = session.facts(assignment)
-        facts.values[limit.parameter] = .measured(measured)
-        return ItemScope(facts, vocabulary: vocabulary).truth(of: limit)
-    }
-
-    /// The figure, or the inputs that its formula still lacks.
-    func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
-        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
-        let absent = formula.inputs.filter { scope.measured($0) == nil }
-        return absent.count < formula.inputs.count && !absent.isEmpty
-            ? absent.flatMap(missing) : [.parameter(parameter)]
     }
 
     func substance(_ cas: CASNumber) -> Outcome {
@@ -207,6 +151,14 @@ extension CandidateJudge {
         return outcome
     }
 
+    /// Whether a kind is what another is said not to be, as a wire machine of *non-wire* ones.
+    private func isOpposite(_ stated: Vocabulary.TypeID, of type: Vocabulary.TypeID) -> Bool {
+        let id = vocabulary[type].naming.id
+        guard id.hasPrefix("non-") else { return false }
+        let rest = id.dropFirst(4)
+        return vocabulary[stated].naming.id == rest
+    }
+
     private func evidence(for type: Vocabulary.TypeID) -> Outcome {
         let traits = index.kinds
         if !words.deniedKinds.isEmpty, words.deniedKinds.contains(where: { traits.isKind(type, within: $0) }) {
@@ -255,7 +207,9 @@ extension CandidateJudge {
         if let pointing, aside == 0, !traits.isGeneral(type), !namesSibling(of: type) {
             return Outcome(truth: .yes, evidence: 1.2, reasons: [.kind(type, words: pointing)])
         }
-        if words.kinds.contains(where: { !$0.isAside && traits.isOther($0.value, than: type) }) {
+        if words.kinds.contains(where: {
+            !$0.isAside && (traits.isOther($0.value, than: type) || isOpposite($0.value, of: type))
+        }) {
             return Outcome(truth: .no, stated: 1, reasons: [.deniedKind(type)])
         }
         // What a note releases counts as of the kind that it is released from.

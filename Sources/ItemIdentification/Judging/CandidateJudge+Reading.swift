@@ -2,6 +2,33 @@ import ExportControl
 
 /// How a reader takes what is not said: as usual, as claimed, or as making no difference.
 extension CandidateJudge {
+    func not(_ condition: Condition, _ depth: Int) -> Outcome {
+        let inner = unpointed.judge(condition, depth: depth)
+        switch inner.truth {
+        case .yes:
+            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
+                return Outcome(truth: .yes)
+            }
+            // That it is specified elsewhere keeps this one from applying, and clears nothing.
+            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
+            return Outcome(
+                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
+        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
+        case .unknown:
+            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
+            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
+            // Kinds that no word names are not there.
+            let isOfKinds =
+                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
+            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
+                || hangsOnFigures(inner, condition)
+            {
+                return Outcome(truth: .unknown, needs: inner.needs)
+            }
+            return Outcome(truth: .yes)
+        }
+    }
+
     /// What a reader makes of a component or subject that nobody speaks of: parts are as usual, what it is made for is not claimed.
     /// - Parameter isOfSubject: It is what the item is for.
     func read(_ condition: Condition, isOfSubject: Bool, into outcome: inout Outcome) {
@@ -21,6 +48,25 @@ extension CandidateJudge {
             outcome.presumed = .yes
             outcome.presumptions = [.substance]
         }
+    }
+
+    /// Whether all that is missing of a part whose figures are met is its kind, and the part is called that: what a card contains
+    /// as an integrated circuit is one.
+    func isSettled(byNameOf part: Vocabulary.PartID, _ outcome: Outcome) -> Bool {
+        guard outcome.truth == .unknown, outcome.met > 0, outcome.failed == 0 else { return false }
+        let name = vocabulary[part].naming.id
+        return outcome.needs.contains(where: isOpenKind)
+            && outcome.needs.allSatisfy { need in
+                switch need {
+                case .kind(let type): name.hasSuffix("-" + vocabulary[type].naming.id)
+                case .code: true
+                default: false
+                }
+            }
+    }
+
+    private func isOpenKind(_ need: Outcome.Need) -> Bool {
+        if case .kind = need { true } else { false }
     }
 
     /// What a reader makes of branches none of which is settled.

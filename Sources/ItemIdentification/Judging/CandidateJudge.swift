@@ -71,6 +71,7 @@ struct CandidateJudge {
                 if isOfSubject { outcome.speaking = 0 }
             }
             read(quantified.condition, isOfSubject: isOfSubject, into: &outcome)
+            if isSettled(byNameOf: quantified.part, outcome) { outcome.truth = .yes }
             // What a component or a subject is shall be known by itself; that the words fit it is not enough to release.
             if outcome.truth == .unknown, outcome.needs.isEmpty { outcome.needs = [.part(quantified.part)] }
             return outcome
@@ -284,32 +285,5 @@ struct CandidateJudge {
         }
         for one in left { if let provision = one.provision { result.open.append(provision) } }
         return result
-    }
-
-    func not(_ condition: Condition, _ depth: Int) -> Outcome {
-        let inner = unpointed.judge(condition, depth: depth)
-        switch inner.truth {
-        case .yes:
-            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
-                return Outcome(truth: .yes)
-            }
-            // That it is specified elsewhere keeps this one from applying, and clears nothing.
-            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
-            return Outcome(
-                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
-        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
-        case .unknown:
-            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
-            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
-            // Kinds that no word names are not there.
-            let isOfKinds =
-                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
-            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
-                || hangsOnFigures(inner, condition)
-            {
-                return Outcome(truth: .unknown, needs: inner.needs)
-            }
-            return Outcome(truth: .yes)
-        }
     }
 }

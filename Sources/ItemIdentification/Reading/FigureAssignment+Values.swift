@@ -26,6 +26,7 @@ extension FigureAssignment {
                     if traits.isBelow, let exact = measured.exactValue, exact < ExactNumber(0) {
                         return .exactly(ExactNumber(0) - exact, dimension: dimension, printed: measured.printed)
                     }
+                    if traits.isOfDipole, figure.saysIsotropic { return ofDipole(measured) }
                     return end(of: measured, traits.end)
                 }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
@@ -45,7 +46,11 @@ extension FigureAssignment {
             default: break
             }
             if let parts = traits.parts, !parts.takes(bare: number) { return nil }
-            if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) { return nil }
+            if figure.unit == FigureReader.monthUnit {
+                if !traits.isPerMonth { return nil }
+            } else if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) {
+                return nil
+            }
             return end(of: number, traits.end)
         }
     }
@@ -68,6 +73,15 @@ extension FigureAssignment {
     }
 
     static let temperature = ExportControl.Dimension(named: "temperature")
+
+    /// A level radiated as from an isotropic antenna is 2.15 dB more than as from a half-wave dipole; 5.A.1.d prints both.
+    private static func ofDipole(_ measured: Measured) -> Measured? {
+        guard let exact = measured.exactValue else { return nil }
+        return .exactly(
+            exact - gainOfDipole, dimension: measured.dimension, printed: "\(measured.printed) EIRP, less 2.15 dB")
+    }
+
+    private static let gainOfDipole = ExactNumber(215, over: 100)
 
     /// `24 dBm` of an amplifier is a quarter of a watt.
     private static func watts(_ measured: Measured, _ dimension: ExportControl.Dimension) -> Measured? {

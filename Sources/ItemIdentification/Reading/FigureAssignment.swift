@@ -38,6 +38,13 @@ struct FigureAssignment: Sendable {
         let likeness: Float
         /// What other words stand for, where words of the trade stand for it.
         var others: [Measured] = []
+        /// It is no more than that for sure, whatever it is.
+        var isMost = false
+
+        /// Whether that it is too little for a limit is sure.
+        func isSure(against limit: Limit) -> Bool {
+            ground.isSure || isMost && [.moreThan, .atLeast].contains(limit.comparator)
+        }
 
         /// Written as reaching from one value to another, as bands and working ranges are, and not as a doubt.
         var isSpan: Bool {
@@ -128,7 +135,7 @@ struct FigureAssignment: Sendable {
             values[parameter] = Assigned(
                 value: implied.value, words: implied.words, ground: implied.isTypical ? .typical : .implied,
                 figure: nil,
-                likeness: 0.5, others: implied.others)
+                likeness: 0.5, others: implied.others, isMost: implied.isMost)
         }
         for number in words.figures.indices where !used.contains(number) {
             let figure = words.figures[number]

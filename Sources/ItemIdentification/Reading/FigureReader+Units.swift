@@ -51,11 +51,19 @@ extension FigureReader {
     func looseUnit(_ index: Int) -> String {
         if let mass = atomicMass(at: index) { return mass }
         let start = skipSpace(index)
+        let rest = string(start..<min(scalars.count, start + 10)).lowercased()
+        if FigureReader.months.contains(where: rest.hasPrefix) { return FigureReader.monthUnit }
         var end = start
         while end < scalars.count, end - start < 12, isUnitPart(scalars[end]), scalars[end] != " " { end += 1 }
         let text = string(start..<end)
         return text.contains("/") ? text : ""
     }
+
+    /// The unit of what changes so much a month.
+    static let monthUnit = "/month"
+    private static let months = [
+        "/month", "/ month", "/mo", "/mth", "/30 d", "/30d", "/月", "/ 月", "/個月", "/か月", "per month",
+    ]
 
     /// Whether `±` stands before a number.
     func isEitherSide(_ start: Int) -> Bool {

@@ -90,6 +90,10 @@ struct ParameterTraits: Sendable {
     let isAggregate: Bool
     /// How much less it is than something, such as a side lobe than its main lobe.
     let isBelow: Bool
+    /// How much it changes in a month.
+    let isPerMonth: Bool
+    /// Radiated as from a half-wave dipole.
+    let isOfDipole: Bool
     /// An accuracy in a unit, and no share.
     let isAccuracy: Bool
     /// Of one of several things, such as a peak rate.
@@ -118,6 +122,8 @@ struct ParameterTraits: Sendable {
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
         isAggregate = holds([Array("aggregate".utf8)])
         isBelow = holds([Array("below-peak".utf8)])
+        isPerMonth = holds([Array("per-month".utf8)])
+        isOfDipole = holds([Array("effective-radiated-power".utf8)])
         isAccuracy = parameter.kind != .quantity(.number) && holds([Array("accuracy".utf8), Array("uncertainty".utf8)])
         isOfAll = holds(ParameterTraits.ofAll)
         isOfEach = holds(ParameterTraits.ofEach)
