@@ -121,7 +121,7 @@ public struct ItemIdentifier: Sendable {
             words.likeness.append(likeness)
             guard figure.measured != nil else { continue }
             var best: Float = 0
-            for parameter in index.vocabulary.parameterNumbers
+            for parameter in names.ids
             where likeness[parameter.number] > best && FigureAssignment.value(of: figure, as: parameter, names) != nil {
                 best = likeness[parameter.number]
             }

@@ -126,7 +126,9 @@ extension CandidateJudge {
 
     /// The figure, or the inputs that its formula still lacks.
     func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
-        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
+        guard index.names.traits[parameter.number].hasFormula, let formula = vocabulary[parameter].formula else {
+            return [.parameter(parameter)]
+        }
         let absent = formula.inputs.filter { scope.measured($0) == nil }
         return absent.count < formula.inputs.count && !absent.isEmpty
             ? absent.flatMap(missing) : [.parameter(parameter)]
@@ -261,7 +263,7 @@ extension CandidateJudge {
         // What a note releases counts as of the kind that it is released from.
         let isLikely =
             words.likelyKinds.contains { traits.isKind($0.value, within: type) }
-            || words.kinds.contains { !$0.isAside && vocabulary[$0.value].implied.contains(type) }
+            || words.kinds.contains { !$0.isAside && traits.implies($0.value, type) }
         let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
         if aside == 0, !isAbove, !isLikely, namesSibling(of: type) {

@@ -23,6 +23,9 @@ final class JudgingSession {
     private var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
     /// By kind and by parameter; below 0 what is not yet known.
     private var kinds: [Float]
+    /// By kind and by parameter: whether the text has a word of one of its names.
+    private var hasKindWord: [Bool]
+    private var hasParameterWord: [Bool]
     private var shares: [Float]
     /// What the words say, figures left out.
     let stated: Facts
@@ -43,6 +46,13 @@ final class JudgingSession {
             if let number = index.words.table.known(word) { text[Int(number)] = false }
         }
         self.text = text
+        hasKindWord = Array(repeating: false, count: index.types.count)
+        hasParameterWord = Array(repeating: false, count: index.names.traits.count)
+        for (word, _) in words.query {
+            guard let number = index.words.table.known(word), text[Int(number)] else { continue }
+            for type in index.kindTerms.kinds(with: number) { hasKindWord[type.number] = true }
+            for parameter in index.names.parameters(with: number) { hasParameterWord[parameter.number] = true }
+        }
         aside = Set(words.aside.compactMap { index.words.table.known($0) })
         for (kind, naming) in words.namingKinds where naming.count > 1 {
             for word in naming {
@@ -65,6 +75,7 @@ final class JudgingSession {
 
     /// 0 to 1: which share of a kind's words stands in the text.
     func likeness(of type: Vocabulary.TypeID) -> Float {
+        guard hasKindWord[type.number] else { return 0 }
         if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }
         return kinds[type.number]
     }
@@ -91,6 +102,7 @@ final class JudgingSession {
 
     /// 0 to 1: which share of a parameter's name stands in the text.
     func share(of parameter: Vocabulary.ParameterID) -> Float {
+        guard hasParameterWord[parameter.number] else { return 0 }
         if shares[parameter.number] < 0 {
             shares[parameter.number] = index.names.share(of: parameter, in: text)
         }

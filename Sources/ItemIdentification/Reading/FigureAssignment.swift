@@ -63,7 +63,8 @@ struct FigureAssignment: Sendable {
         support: [Vocabulary.ParameterID: Float]
     ) {
         var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
-        for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder {
+        for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder
+        where names.traits[parameter.number].isFigure {
             for (number, figure) in words.figures.enumerated() {
                 guard let value = FigureAssignment.value(of: figure, as: parameter, names) else { continue }
                 let likeness = words.likeness[number][parameter.number]
@@ -95,13 +96,20 @@ struct FigureAssignment: Sendable {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
         }
+        // How much any figure is like each parameter.
+        var mostLike: [Int: Float] = [:]
+        if !named.isEmpty {
+            for pair in pairs {
+                mostLike[pair.parameter.number] = max(mostLike[pair.parameter.number] ?? 0, pair.likeness)
+            }
+        }
         // One figure may stand for the same thing in several provisions, where its words fit each as well.
         var bestOfFigure: [Int: Float] = [:]
         for pair in named {
             let best = bestOfFigure[pair.figure] ?? pair.likeness
             bestOfFigure[pair.figure] = best
             // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
-            let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
+            let most = mostLike[pair.parameter.number] ?? 0
             let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
             guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)

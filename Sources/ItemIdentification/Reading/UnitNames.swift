@@ -127,13 +127,13 @@ extension FigureReader {
         for (name, symbol) in UnitNames.cubes where lower == name { return symbol }
         if overRoot { for (name, symbol) in UnitNames.accelerations where lower == name { return symbol } }
         if let known = UnitWords.symbols[text] ?? UnitNames.symbol(of: text) { return known }
-        return (try? Unit.parse(text)) != nil ? text : nil
+        return Unit.known(text) != nil ? text : nil
     }
 
     private func made(
         _ symbol: String, _ rest: String, _ end: String.Index, _ lower: String, _ index: Int
     ) -> FoundUnit? {
-        guard (try? Unit.parse(symbol)) != nil else { return nil }
+        guard Unit.known(symbol) != nil else { return nil }
         let length = lower[..<end].unicodeScalars.count
         return FoundUnit(symbol: symbol, written: string(index..<index + length), end: index + length)
     }

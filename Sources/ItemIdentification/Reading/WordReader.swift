@@ -51,7 +51,8 @@ struct WordReader {
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
         ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
         let folded = source.lowercased()
-        words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
+        let quick = QuickText(folded)
+        words.holdsAgents = SubstanceWords.agentHolders.contains { quick.mayHold($0) && folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }

@@ -48,8 +48,8 @@ package struct TradeWords: Sendable {
                     problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
                 }
                 let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
-                let names = all.filter { !$0.contains(" + ") }
-                let partedNames = all.filter { $0.contains(" + ") }.map { TradeWords.parted($0, at: "+") }
+                let names = all.filter { !TradeWords.isParted($0) }
+                let partedNames = all.filter(TradeWords.isParted).map { TradeWords.parted($0, at: "+") }
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
@@ -87,13 +87,20 @@ package struct TradeWords: Sendable {
         guard problems.isEmpty else { throw DataProblems(problems) }
     }
 
-    private static func parted(_ text: String, at mark: Character) -> [String] {
-        text.split(separator: mark).compactMap { part in
-            guard let first = part.firstIndex(where: { !$0.isWhitespace }),
-                let last = part.lastIndex(where: { !$0.isWhitespace })
+    private static func isParted(_ name: String) -> Bool { Array(name.utf8).holds(" + ".utf8) }
+
+    /// The parts between marks, which are ASCII, without the blanks around them.
+    static func parted(_ text: String, at mark: Unicode.Scalar) -> [String] {
+        text.unicodeScalars.split(separator: mark).compactMap { part in
+            guard let first = part.firstIndex(where: { !isBlank($0) }),
+                let last = part.lastIndex(where: { !isBlank($0) })
             else { return nil }
             return String(part[first...last])
         }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {
