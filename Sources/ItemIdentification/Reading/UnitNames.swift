@@ -78,7 +78,8 @@ extension FigureReader {
     private func overRoot(_ rest: String, _ index: Int) -> FoundUnit? {
         let lower = rest.lowercased()
         guard lower.utf8.count == rest.utf8.count else { return nil }
-        for mark in UnitNames.roots {
+        let quick = QuickText(lower)
+        for mark in UnitNames.roots where quick.mayHold(mark) {
             guard let found = lower.range(of: mark) else { continue }
             let before = String(rest[..<found.lowerBound])
             guard let above = counted(before, overRoot: true) else { continue }
@@ -90,7 +91,7 @@ extension FigureReader {
                 return made("\(above)/rt(\(symbol))", rest, close.startIndex, lower, index)
             }
         }
-        for (mark, symbol) in UnitNames.rootPowers {
+        for (mark, symbol) in UnitNames.rootPowers where quick.mayHold(mark) {
             guard let found = lower.range(of: mark),
                 let above = counted(String(rest[..<found.lowerBound]), overRoot: true)
             else { continue }

@@ -45,7 +45,7 @@ struct WordReader {
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
-            readAs("pixel array", &words)
+            readAs(TradeWords.pixelArray, &words)
         }
         words.aside = Set(
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
@@ -116,7 +116,7 @@ struct WordReader {
 
     /// Reads what is written in signs, such as `640 x 512`, as the word of the trade for it.
     private func readAs(_ name: String, _ words: inout ItemWords) {
-        for entry in trade.entries where entry.names.contains(name) {
+        for entry in trade.words(written: name) {
             read(entry, name, isAside: false, isNested: false, into: &words)
         }
     }

@@ -100,7 +100,12 @@ struct PhraseBook: Sendable {
         if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
             if !phrase.isCapitals { known[place].isCapitals = false }
             if !phrase.isDoer { known[place].isDoer = false }
-            if !known[place].concepts.contains(phrase.concepts[0]) { known[place].concepts += phrase.concepts }
+            // Parts are numbered anew in each name, and a common word is a part of many.
+            if case .part = phrase.concepts[0] {
+                known[place].concepts += phrase.concepts
+            } else if !known[place].concepts.contains(phrase.concepts[0]) {
+                known[place].concepts += phrase.concepts
+            }
         } else {
             let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
             known.insert(phrase, at: place)

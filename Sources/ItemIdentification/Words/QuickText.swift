@@ -15,7 +15,7 @@ struct QuickText {
     /// Letters without marks that combine, the usual signs of Chinese and Japanese, and what is written around them.
     private static func isWrittenOneWay(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x300, 0x370..<0x400, 0x2010..<0x2070, 0x2190..<0x2200, 0x3000..<0x3099, 0x309B..<0x3100,
+        case 0..<0x300, 0x370..<0x400, 0x2010..<0x2070, 0x2190..<0x2300, 0x3000..<0x3099, 0x309B..<0x3100,
             0x4E00..<0xA000, 0xFF00..<0xFFF0:
             true
         default: false

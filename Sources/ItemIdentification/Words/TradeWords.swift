@@ -30,6 +30,8 @@ package struct TradeWords: Sendable {
     }
 
     package let entries: [Entry]
+    /// By the names that signs and counts stand for: the places of the words that have them.
+    private let signed: [String: [Int]]
     let headings: HSHeadings
     let sheetNames: SheetNames
     let seldomFacts: SeldomFacts
@@ -42,8 +44,9 @@ package struct TradeWords: Sendable {
             for element in root.children(named: "word") {
                 let position = SourceLine(file: "identification/trade-words.xml", line: element.line)
                 var facts = Facts()
+                let means = element["means"] ?? ""
                 do {
-                    facts = try vocabulary.facts(notation: element["means"] ?? "")
+                    facts = try TradeWords.plainFacts(means, vocabulary) ?? vocabulary.facts(notation: means)
                 } catch {
                     problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
                 }
@@ -64,7 +67,23 @@ package struct TradeWords: Sendable {
         sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
         seldomFacts = try SeldomFacts(folder: folder, vocabulary: vocabulary)
         self.entries = entries
+        signed = TradeWords.signed(entries)
     }
+
+    /// The words with a name that `640 x 512` or `axes=3` stands for.
+    func words(written name: String) -> [Entry] { (signed[name] ?? []).map { entries[$0] } }
+
+    private static func signed(_ entries: [Entry]) -> [String: [Int]] {
+        var places: [String: [Int]] = [:]
+        for (place, entry) in entries.enumerated() {
+            for name in entry.names where name == pixelArray || name.hasSuffix("-axis") {
+                if places[name]?.last != place { places[name, default: []].append(place) }
+            }
+        }
+        return places
+    }
+
+    static let pixelArray = "pixel array"
 
     /// - Throws: Each code to look at that no list has, of words and of headings.
     func check(_ places: EntriesByNumber) throws(DataProblems) {
@@ -85,6 +104,25 @@ package struct TradeWords: Sendable {
             }
         }
         guard problems.isEmpty else { throw DataProblems(problems) }
+    }
+
+    /// What plain names of kinds and facts say, most words having no others; nil for anything else.
+    private static func plainFacts(_ notation: String, _ vocabulary: Vocabulary) -> Facts? {
+        var facts = Facts()
+        for item in notation.utf8.split(separator: UInt8(ascii: ";")) {
+            let name = item.first == UInt8(ascii: " ") ? item.dropFirst() : item
+            guard name.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
+            else { return nil }
+            let word = String(decoding: name, as: UTF8.self)
+            if let type = vocabulary.type(word) {
+                facts.state(type)
+            } else if let parameter = vocabulary.parameter(word), vocabulary[parameter].kind == .fact {
+                facts.values[parameter] = .truth(.yes)
+            } else {
+                return nil
+            }
+        }
+        return facts
     }
 
     private static func isParted(_ name: String) -> Bool { Array(name.utf8).holds(" + ".utf8) }
