@@ -5,6 +5,7 @@ final class JudgingSession {
     let index: IdentificationIndex
     let library: ListLibrary
     let words: ItemWords
+    let figures: FigureValues
     /// By word, whether it stands in the text.
     private let text: [Bool]
     /// Words of what the item is for or goes with.
@@ -38,6 +39,7 @@ final class JudgingSession {
         self.index = index
         self.library = library
         self.words = words
+        figures = FigureValues(words.figures, index.names)
         var text = [Bool](repeating: false, count: index.words.table.count)
         for (word, _) in words.query {
             if let number = index.words.table.known(word) { text[Int(number)] = true }
@@ -113,7 +115,8 @@ final class JudgingSession {
     func scope(of entry: Int) -> (assignment: FigureAssignment, scope: ItemScope) {
         if let known = scopes[entry] { return known }
         let assignment = FigureAssignment(
-            words, entry: index.entries[entry], names: index.names, vocabulary: library.vocabulary, support: [:])
+            words, entry: index.entries[entry], names: index.names, vocabulary: library.vocabulary, support: [:],
+            known: figures)
         let scope = ItemScope(facts(assignment), vocabulary: library.vocabulary)
         keep(assignment, scope, of: entry)
         return (assignment, scope)

@@ -81,12 +81,13 @@ extension Outcome {
             return
         }
         begin()
-        var seen = Set(needs)
+        var seen = SeenNeeds(told[0].needs)
         for other in others {
             guard let more = other.told.first else { continue }
             add(more)
+            // What stands twice in one of them stays so.
             for need in more.needs where !seen.contains(need) { told[0].needs.append(need) }
-            seen.formUnion(more.needs)
+            for need in more.needs { seen.insert(need) }
         }
     }
 
@@ -117,11 +118,45 @@ extension Outcome {
         } else if known.count * more.count < Outcome.manyPairs {
             for need in more where !known.contains(need) { told[0].needs.append(need) }
         } else {
-            let known = Set(known)
+            let known = SeenNeeds(known)
             for need in more where !known.contains(need) { told[0].needs.append(need) }
         }
     }
 
     /// From here on it is quicker to look needs up than to compare each with each.
-    private static let manyPairs = 2048
+    private static let manyPairs = 64
+}
+
+/// Needs to look up, most of which are parameters and kinds and so have numbers.
+private struct SeenNeeds {
+    /// One bit for each number.
+    private var numbered: [UInt64] = []
+    private var others: [Outcome.Need] = []
+
+    init(_ needs: [Outcome.Need]) {
+        for need in needs { insert(need) }
+    }
+
+    mutating func insert(_ need: Outcome.Need) {
+        guard let number = SeenNeeds.number(need) else {
+            if !others.contains(need) { others.append(need) }
+            return
+        }
+        let place = number >> 6
+        if place >= numbered.count { numbered += Array(repeating: 0, count: place + 1 - numbered.count) }
+        numbered[place] |= 1 << UInt64(number & 63)
+    }
+
+    func contains(_ need: Outcome.Need) -> Bool {
+        guard let number = SeenNeeds.number(need) else { return others.contains(need) }
+        return number >> 6 < numbered.count && numbered[number >> 6] & 1 << UInt64(number & 63) != 0
+    }
+
+    private static func number(_ need: Outcome.Need) -> Int? {
+        switch need {
+        case .parameter(let parameter): parameter.number * 2
+        case .kind(let kind): kind.number * 2 + 1
+        case .part, .substance, .code: nil
+        }
+    }
 }

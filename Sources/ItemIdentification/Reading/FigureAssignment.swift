@@ -60,16 +60,16 @@ struct FigureAssignment: Sendable {
 
     init(
         _ words: ItemWords, entry: IndexedEntry, names: ParameterNames, vocabulary: Vocabulary,
-        support: [Vocabulary.ParameterID: Float]
+        support: [Vocabulary.ParameterID: Float], known: FigureValues
     ) {
         var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
         for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder
         where names.traits[parameter.number].isFigure {
-            for (number, figure) in words.figures.enumerated() {
-                guard let value = FigureAssignment.value(of: figure, as: parameter, names) else { continue }
+            for number in words.figures.indices {
+                guard let value = known.value(of: number, as: parameter) else { continue }
                 let likeness = words.likeness[number][parameter.number]
                 // The sides of a block are those of the block that an entry speaks of, whatever they are called.
-                let isSide = names.isSide(figure, parameter)
+                let isSide = words.figures[number].part != nil && names.isSide(words.figures[number], parameter)
                 pairs.append((number, parameter, value, isSide ? max(likeness, FigureAssignment.ofSides) : likeness))
             }
         }
@@ -82,12 +82,13 @@ struct FigureAssignment: Sendable {
             return pair.likeness >= least
         }
         let named = pairs.filter { pair in
-            let figure = words.figures[pair.figure]
             guard isNamed(pair) else { return false }
+            let isMeasured = words.figures[pair.figure].measured != nil
             // 900 m is no wavelength, whatever range is spoken of.
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
-                ? 6 : pair.value.dimension != .number || figure.measured != nil ? nil : figure.isBare ? 1.5 : 4
+                ? 6
+                : pair.value.dimension != .number || isMeasured ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {
                 FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
             }

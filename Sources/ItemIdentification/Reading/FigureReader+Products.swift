@@ -95,4 +95,16 @@ extension FigureReader {
     private static let mostTimes = 4096
     private static let length = ExportControl.Dimension(named: "length") ?? .number
     private static let roundSigns = ["ø", "⌀", "φ", "∅", "dia", "dia.", "diameter", "od", "直徑", "直径", "外徑", "外径"]
+
+    func timesEnd(_ index: Int) -> (Int, Int)? {
+        var next = skipSpace(index)
+        guard next < scalars.count, "x×X*✕⨯".unicodeScalars.contains(scalars[next]) else { return nil }
+        next = skipSpace(next + 1)
+        guard isDigit(next), let end = numberEnd(next) else { return nil }
+        // `x 10^3` is a power.
+        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
+            return nil
+        }
+        return (next, end)
+    }
 }

@@ -136,18 +136,6 @@ struct FigureReader {
             isEitherSide: isEitherSide(start))
     }
 
-    func timesEnd(_ index: Int) -> (Int, Int)? {
-        var next = skipSpace(index)
-        guard next < scalars.count, "x×X*✕⨯".unicodeScalars.contains(scalars[next]) else { return nil }
-        next = skipSpace(next + 1)
-        guard isDigit(next), let end = numberEnd(next) else { return nil }
-        // `x 10^3` is a power.
-        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
-            return nil
-        }
-        return (next, end)
-    }
-
     func numberEnd(_ start: Int) -> Int? {
         var end = start
         var hasPoint = false

@@ -96,19 +96,25 @@ struct PhraseBook: Sendable {
         }
     }
 
+    /// Adds a phrase to those that begin alike, of which the longer ones come first.
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
-        if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
-            if !phrase.isCapitals { known[place].isCapitals = false }
-            if !phrase.isDoer { known[place].isDoer = false }
-            // Parts are numbered anew in each name, and a common word is a part of many.
-            if case .part = phrase.concepts[0] {
-                known[place].concepts += phrase.concepts
-            } else if !known[place].concepts.contains(phrase.concepts[0]) {
-                known[place].concepts += phrase.concepts
-            }
-        } else {
-            let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
+        let count = phrase.tokens.count
+        var place = 0
+        while place < known.count, known[place].tokens.count > count { place += 1 }
+        while place < known.count, known[place].tokens.count == count, known[place].tokens != phrase.tokens {
+            place += 1
+        }
+        guard place < known.count, known[place].tokens.count == count else {
             known.insert(phrase, at: place)
+            return
+        }
+        if !phrase.isCapitals { known[place].isCapitals = false }
+        if !phrase.isDoer { known[place].isDoer = false }
+        // Parts are numbered anew in each name, and a common word is a part of many.
+        if case .part = phrase.concepts[0] {
+            known[place].concepts += phrase.concepts
+        } else if !known[place].concepts.contains(phrase.concepts[0]) {
+            known[place].concepts += phrase.concepts
         }
     }
 

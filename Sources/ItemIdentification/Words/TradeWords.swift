@@ -45,10 +45,14 @@ package struct TradeWords: Sendable {
                 let position = SourceLine(file: "identification/trade-words.xml", line: element.line)
                 var facts = Facts()
                 let means = element["means"] ?? ""
-                do {
-                    facts = try TradeWords.plainFacts(means, vocabulary) ?? vocabulary.facts(notation: means)
-                } catch {
-                    problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
+                if let plain = TradeWords.plainFacts(means, vocabulary) {
+                    facts = plain
+                } else {
+                    do {
+                        facts = try vocabulary.facts(notation: means)
+                    } catch {
+                        problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
+                    }
                 }
                 let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
                 let names = all.filter { !TradeWords.isParted($0) }
@@ -107,7 +111,7 @@ package struct TradeWords: Sendable {
     }
 
     /// What plain names of kinds and facts say, most words having no others; nil for anything else.
-    private static func plainFacts(_ notation: String, _ vocabulary: Vocabulary) -> Facts? {
+    static func plainFacts(_ notation: String, _ vocabulary: Vocabulary) -> Facts? {
         var facts = Facts()
         for item in notation.utf8.split(separator: UInt8(ascii: ";")) {
             let name = item.first == UInt8(ascii: " ") ? item.dropFirst() : item
