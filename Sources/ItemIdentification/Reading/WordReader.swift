@@ -46,13 +46,14 @@ struct WordReader {
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
-            readAs("pixel array", &words)
+            readAs(TradeWords.pixelArray, &words)
         }
         words.aside = Set(
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
         ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
         let folded = source.lowercased()
-        words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
+        let quick = QuickText(folded)
+        words.holdsAgents = SubstanceWords.agentHolders.contains { quick.mayHold($0) && folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
@@ -116,7 +117,7 @@ struct WordReader {
 
     /// Reads what is written in signs, such as `640 x 512`, as the word of the trade for it.
     private func readAs(_ name: String, _ words: inout ItemWords) {
-        for entry in trade.entries where entry.names.contains(name) {
+        for entry in trade.words(written: name) {
             read(entry, name, isAside: false, isNested: false, into: &words)
         }
     }
