@@ -26,6 +26,9 @@ extension ItemIdentifier {
             default: break
             }
         }
+        if let parted = UnitInName.parted(name, value, isKnown: known != nil) {
+            return add(parted.name, parted.value, to: &words)
+        }
         if addChoice(name, value, known, to: &words) { return }
         let readable = ItemIdentifier.readable(name)
         if let truth = GivenWords.truth(value) { return addTruth(name, truth, value, known, to: &words) }

@@ -22,10 +22,10 @@ extension ItemIdentifier {
         }
         if isYes {
             // `for_satellite=yes` says what it is for.
-            let isAside = GivenWords.isOfPurpose(readable)
+            let isFor = GivenWords.beginsWithPurpose(readable)
             words.kinds += inName.kinds.map { kind in
                 var kind = kind
-                kind.isAside = kind.isAside || isAside
+                kind.isAside = kind.isAside || isFor
                 return kind
             }
             words.implied.merge(inName.implied) { known, _ in known }

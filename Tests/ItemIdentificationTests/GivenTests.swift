@@ -71,4 +71,10 @@ import Testing
         #expect(fact("specially-designed", no) == .no && fact("specially-designed-or-modified", no) == .no)
         #expect(fact("designed-or-modified", read("fire direction program", "specially_designed=no")) == nil)
     }
+
+    @Test(arguments: ["for_satellite=yes", "衛星用=yes"])
+    func whatANameSaysItIsForStandsAside(_ given: String) {
+        let found = Fixture.identify("ultrasonic cleaning bath", [given])
+        #expect(found.candidates.allSatisfy { $0.verdict != .controlled })
+    }
 }

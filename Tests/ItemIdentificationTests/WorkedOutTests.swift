@@ -74,4 +74,71 @@ import Testing
         let found = Fixture.identify("Nose-only exposure system for 6 mice", ["rodents=6"])
         #expect(!found.parameters.contains { $0.parameter == "other-animals-exposed" })
     }
+
+    /// What is rated for a band has no larger bandwidth; stated twice it is one band.
+    @Test func aRatedBandIsTheMostThatABandwidthCanBe() throws {
+        let narrow = ["frequency=13.75 to 14.5 GHz", "saturated output power=400 W"]
+        #expect(try verdict("3A001.b.4", "Ku-band solid state amplifier 13.75-14.5 GHz", narrow) == .notControlled)
+        let wide = ["frequency=27 to 31 GHz", "saturated output power=12 W"]
+        #expect(try verdict("3A001.b.2", "GaN MMIC amplifier 27 to 31 GHz", wide) == .controlled)
+    }
+
+    /// The limit is least at length zero.
+    @Test func anUncertaintyBelowTheLeastLimitNeedsNoLength() throws {
+        let given = ["resolution=0.1 nm", "measurement uncertainty=1.2 nm"]
+        #expect(try verdict("2B006.b.3", "laser interferometer", given) == .controlled)
+        let coarse = ["resolution=0.1 nm", "measurement uncertainty=1.9 nm"]
+        #expect(try verdict("2B006.b.3", "laser interferometer", coarse) == .undetermined)
+    }
+
+    @Test func anAccuracyPerMetreIsThatOverTheLength() {
+        let given = ["accuracy=±1 µm/m", "measuring length=600 mm"]
+        #expect(understood("overall-linear-accuracy", "linear encoder", given)?.value == "0.6 um")
+    }
+
+    @Test func theRateOfATransformFollowsFromItsTime() throws {
+        #expect(try verdict("3A001.a.12", "FFT processor", ["points=4096", "execution time=4 ms"]) == .notControlled)
+        #expect(try verdict("3A001.a.12", "FFT processor", ["FFT points=4096", "FFT time=1 ms"]) == .controlled)
+    }
+
+    @Test func aResolvingPowerIsSoManyPartsIn230() throws {
+        let given = ["mass range=2 to 300 u", "resolving power=400"]
+        #expect(try verdict("3A233", "ICP mass spectrometer", given) == .controlled)
+    }
+
+    @Test func aRadiatedPowerIsLessAsOfADipole() {
+        let given = ["frequency=45 GHz", "EIRP=30 dBm"]
+        let found = understood(
+            "antenna-effective-radiated-power", "electronically steerable phased array antenna", given)
+        #expect(found?.value.contains("less 2.15 dB") == true)
+    }
+
+    @Test func whatHasNoPulsesHasNoPulseEnergy() throws {
+        let given = ["tuning range=720 to 980 nm", "output power=4 W"]
+        #expect(understood("laser-pulse-energy", "CW Ti:sapphire laser", given)?.value == "0 J")
+        #expect(try verdict("6A005.c", "tunable CW Ti:sapphire laser", given) == .notControlled)
+    }
+
+    @Test func whatHasOneWavelengthIsNotTuned() throws {
+        let given = ["wavelength=1080 nm", "power=400 W"]
+        let found = understood("tunable-laser", "CW fibre laser", given)
+        #expect(found?.value == "no")
+        #expect(understood("tunable-laser", "CW dye laser", given)?.value != "no")
+    }
+
+    @Test func anOpticHasNoMoreThanItsCylinder() throws {
+        let given = ["diameter=50.8 mm", "thickness=9 mm"]
+        #expect(try verdict("6A004.b", "ZnSe lens", given) == .notControlled)
+    }
+
+    /// What a card contains as an integrated circuit is one.
+    @Test func theFiguresOfACardAreThoseOfItsCircuits() throws {
+        #expect(try verdict("4A507", "accelerator card for AI training", ["TPP=7200"]) == .controlled)
+        #expect(try verdict("4A507", "accelerator card for AI training", ["TPP=2400"]) != .controlled)
+    }
+
+    @Test func aRocketThatFarWithThatLoadIsAMissile() throws {
+        let words = "guidance set of a 450 km rocket with 900 kg payload"
+        #expect(try verdict("7A117", words, ["system accuracy=2.5 % of range"]) == .controlled)
+    }
 }

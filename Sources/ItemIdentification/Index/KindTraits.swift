@@ -15,6 +15,8 @@ struct KindTraits: Sendable {
     private var others: [Int: [Int32]] = [:]
     /// By kind: the one whose name says that it is not this one, and the other way round.
     private var opposites: [Int: Vocabulary.TypeID] = [:]
+    /// By kind: what is stated with it.
+    private let implied: [[Int32]]
     /// By kind: those right below it.
     private var children: [[Int32]]
     /// Software and technology.
@@ -47,6 +49,7 @@ struct KindTraits: Sendable {
             vocabulary[id].lineage.contains(where: platforms.contains)
         }
         direct = vocabulary.typeNumbers.map { vocabulary[$0].parents.map { Int32($0.number) } }
+        implied = vocabulary.typeNumbers.map { vocabulary[$0].implied.map { Int32($0.number) } }
         children = Array(repeating: [], count: vocabulary.types.count)
         for (kind, parents) in direct.enumerated() {
             for parent in parents { children[Int(parent)].append(Int32(kind)) }
@@ -88,6 +91,16 @@ struct KindTraits: Sendable {
     /// Whether a kind is another, above or below it, or of the same sort.
     func isAkin(_ kind: Vocabulary.TypeID, to other: Vocabulary.TypeID) -> Bool {
         isKind(kind, within: other) || isKind(other, within: kind) || siblings(of: kind).contains(Int32(other.number))
+    }
+
+    /// Whether two kinds stand right below one that is not too general.
+    func areSiblings(_ one: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
+        direct[one.number].contains { !general[Int($0)] && direct[other.number].contains($0) }
+    }
+
+    /// Whether a kind that is stated states another with it.
+    func implies(_ kind: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
+        implied[kind.number].contains(Int32(other.number))
     }
 
     /// Organisms and toxins.

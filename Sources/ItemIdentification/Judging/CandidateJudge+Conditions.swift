@@ -1,7 +1,7 @@
 import ExportControl
 import Foundation
 
-/// The conditions that hold no others: facts, choices, limits, substances, references, kinds.
+/// The conditions that hold no others: facts, choices, substances, references, kinds.
 extension CandidateJudge {
     func fact(_ parameter: Vocabulary.ParameterID) -> Outcome {
         guard let stated = words.facts[parameter], stated.value != .unknown else {
@@ -50,7 +50,7 @@ extension CandidateJudge {
     }
 
     /// What is always advertised is not claimed where nobody speaks of it.
-    private func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
+    func unclaim(_ parameter: Vocabulary.ParameterID, _ outcome: inout Outcome) {
         guard index.names.traits[parameter.number].isAdvertised else { return }
         if vocabulary[parameter].kind == .fact, outcome.presumed != .no { outcome.isUnadvertised = true }
         outcome.unclaiming = .no
@@ -76,47 +76,6 @@ extension CandidateJudge {
         }
         return Outcome(
             truth: truth, evidence: truth == .yes ? 0.4 : 0, stated: 1, reasons: [.choice(parameter, stated, truth)])
-    }
-
-    func limit(_ limit: Limit) -> Outcome {
-        guard let measured = scope.measured(limit.parameter) else {
-            var outcome = Outcome(truth: .unknown, needs: missing(limit.parameter))
-            unclaim(limit.parameter, &outcome)
-            return outcome
-        }
-        var truth = scope.truth(of: limit)
-        let assigned = assignment.values[limit.parameter]
-        if truth == .no, let others = assigned?.others, !others.isEmpty {
-            truth = others.reduce(truth) { $0.or(self.truth(of: limit, for: $1)) }
-        }
-        var needs: [Outcome.Need] = []
-        // A figure that is taken for this one by its unit alone may be another, and one that is usual of such a thing may be
-        // otherwise: they clear nothing.
-        let isDoubtful = truth == .no && assigned.map { !$0.ground.isSure } == true
-        if isDoubtful { truth = .unknown }
-        if truth == .unknown {
-            needs = [
-                .parameter(
-                    limit.slope.map { scope.measured($0.parameter) == nil ? $0.parameter : limit.parameter }
-                        ?? limit.parameter)
-            ]
-        }
-        var outcome = Outcome(
-            truth: truth, met: truth == .yes ? 1 : 0,
-            failed: truth == .no && assigned.map(\.ground.isSure) ?? true ? 1 : 0,
-            speaking: truth == .yes && assigned.map(\.ground.isSure) ?? true ? 1 : 0, stated: 1,
-            reasons: [.limit(limit, assigned, measured, truth)], needs: needs)
-        if isDoubtful {
-            outcome.presumed = .no
-            if assigned?.ground == .typical { unclaim(limit.parameter, &outcome) }
-        } else if truth == .unknown, let assigned, assigned.isSpan {
-            // A thing that works from 2 to 18 GHz works above 8 GHz.
-            outcome.presumed = .yes
-            outcome.unclaiming = .yes
-            outcome.presumptions = [.parameter(limit.parameter)]
-            outcome.met = 1
-        }
-        return outcome
     }
 
     func substance(_ cas: CASNumber) -> Outcome {
@@ -268,7 +227,7 @@ extension CandidateJudge {
         // What a note releases counts as of the kind that it is released from.
         let isLikely =
             words.likelyKinds.contains { traits.isKind($0.value, within: type) }
-            || words.kinds.contains { !$0.isAside && vocabulary[$0.value].implied.contains(type) }
+            || words.kinds.contains { !$0.isAside && traits.implies($0.value, type) }
         let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
         if aside == 0, !isAbove, !isLikely, namesSibling(of: type) {

@@ -31,33 +31,61 @@ extension CandidateJudge {
         }
     }
 
+    /// Whether all that is missing of a part whose figures are met is its kind, and the part is called that: what a card contains
+    /// as an integrated circuit is one.
+    func isSettled(byNameOf part: Vocabulary.PartID, _ outcome: Outcome) -> Bool {
+        guard outcome.truth == .unknown, outcome.met > 0, outcome.failed == 0 else { return false }
+        let name = vocabulary[part].naming.id
+        return outcome.needs.contains(where: isOpenKind)
+            && outcome.needs.allSatisfy { need in
+                switch need {
+                case .kind(let type): name.hasSuffix("-" + vocabulary[type].naming.id)
+                case .code: true
+                default: false
+                }
+            }
+    }
+
+    private func isOpenKind(_ need: Outcome.Need) -> Bool {
+        if case .kind = need { true } else { false }
+    }
+
     /// What a reader makes of branches none of which is settled.
+    /// - Parameters:
+    ///   - kept: The places of those that are not left aside.
+    ///   - deciding: The places of those of them that decide, that first which the words speak for most.
     func read(
-        _ kept: [Outcome], _ deciding: [Outcome], _ conditions: [Condition], into result: inout Outcome
+        _ outcomes: [Outcome], _ conditions: [Condition], kept: [Int], deciding: [Int], into result: inout Outcome
     ) {
         let isAlone =
-            deciding.count == 1 || deciding.count > 1 && deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
+            deciding.count == 1
+            || deciding.count > 1 && outcomes[deciding[0]].evidence > outcomes[deciding[1]].evidence * 1.1 + 0.1
         // Which of several properties it has is for somebody to say; that it has the one which all such things have is not.
-        if let first = deciding.first, first.presumed == .yes,
+        if let first = deciding.first.map({ outcomes[$0] }), first.presumed == .yes,
             first.met > 0 || first.evidence > 0 || isKnowledge(first),
-            isAlone || kept.allSatisfy({ $0.presumed == .yes })
+            isAlone || kept.allSatisfy({ outcomes[$0].presumed == .yes })
         {
             result.presumed = .yes
             result.presumptions = first.presumptions
             result.met = max(result.met, first.met)
-        } else if let open = eitherWay(kept, conditions) {
+        } else if let open = eitherWay(outcomes, conditions, kept) {
             result.presumed = .yes
             result.presumptions = [open]
-            result.met = max(result.met, kept.map(\.met).max() ?? 0)
-        } else if kept.contains(where: { $0.presumptions == [.substance] && $0.presumed == .yes }) {
+            result.met = max(result.met, kept.lazy.map { outcomes[$0].met }.max() ?? 0)
+        } else if kept.contains(where: {
+            outcomes[$0].presumed == .yes && outcomes[$0].presumptions == [.substance]
+        }) {
             result.presumed = .yes
             result.presumptions = [.substance]
         }
-        result.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
-        result.silent = kept.reduce(.no) { $0.or($1.orSilent) }
-        result.unmade = kept.flatMap(\.unmade)
+        result.unclaiming = kept.reduce(.no) { $0.or(outcomes[$1].orUnclaiming) }
+        result.silent = kept.reduce(.no) { $0.or(outcomes[$1].orSilent) }
+        for place in kept where !outcomes[place].unmade.isEmpty { result.unmade += outcomes[place].unmade }
         if result.unclaiming == .no {
-            for one in kept where one.truth == .no { result.reasons += one.reasons.filter(\.isDeciding) }
+            for place in kept where outcomes[place].truth == .no {
+                let deciding = outcomes[place].reasons.filter(\.isDeciding)
+                if !deciding.isEmpty { result.reasons += deciding }
+            }
         }
     }
 
@@ -71,13 +99,16 @@ extension CandidateJudge {
     }
 
     /// What several branches wait for alone, where each value of it leads to one of them: then one is met anyway.
-    func eitherWay(_ kept: [Outcome], _ conditions: [Condition]) -> Outcome.Need? {
+    private func eitherWay(_ outcomes: [Outcome], _ conditions: [Condition], _ kept: [Int]) -> Outcome.Need? {
         var waiting: [Vocabulary.ParameterID: [Condition]] = [:]
-        for (one, condition) in zip(kept, conditions) where one.truth == .unknown && one.met > 0 && one.failed == 0 {
+        for place in kept {
+            let one = outcomes[place]
+            guard one.truth == .unknown, one.met > 0, one.failed == 0 else { continue }
             let open = one.needs.filter { !one.presumptions.contains($0) }
             guard open.count == 1, case .parameter(let parameter)? = open.first else { continue }
-            waiting[parameter, default: []].append(condition)
+            waiting[parameter, default: []].append(conditions[place])
         }
+        guard !waiting.isEmpty else { return nil }
         for (parameter, branches) in waiting.sorted(by: { $0.key.number < $1.key.number })
         where branches.count > 1 && coverAll(of: parameter, branches) {
             return .parameter(parameter)
@@ -145,11 +176,9 @@ extension CandidateJudge {
 
     /// Whether the words name another kind of the same sort: a wire machine where the other sort is asked for.
     func namesSibling(of type: Vocabulary.TypeID) -> Bool {
-        let parents = vocabulary[type].parents.filter { !index.kinds.isGeneral($0) }
-        guard !parents.isEmpty else { return false }
-        return words.kinds.contains { stated in
-            !stated.isAside && !index.kinds.isKind(stated.value, within: type)
-                && vocabulary[stated.value].parents.contains(where: parents.contains)
+        words.kinds.contains { stated in
+            !stated.isAside && index.kinds.areSiblings(type, stated.value)
+                && !index.kinds.isKind(stated.value, within: type)
         }
     }
 
@@ -225,10 +254,7 @@ extension CandidateJudge {
         !outcome.needs.isEmpty
             && outcome.needs.allSatisfy { need in
                 guard case .parameter(let parameter) = need else { return false }
-                return switch vocabulary[parameter].kind {
-                case .quantity, .count: true
-                case .fact, .choice: false
-                }
+                return index.names.traits[parameter.number].isFigure
             }
     }
 
@@ -248,48 +274,5 @@ extension CandidateJudge {
             }
         }
         return isClaimed
-    }
-
-    func not(_ condition: Condition, _ depth: Int) -> Outcome {
-        if isWithinSubject, words.isKnowledge, leavesOutKnowledge(condition) { return Outcome(truth: .yes) }
-        let inner = unpointed.judge(condition, depth: depth)
-        switch inner.truth {
-        case .yes:
-            if inner.reasons.contains(where: { if case .assumedKind = $0 { true } else { false } }) {
-                return Outcome(truth: .yes)
-            }
-            // That it is specified elsewhere keeps this one from applying, and clears nothing.
-            let isElsewhere = inner.reasons.contains { if case .reference = $0 { true } else { false } }
-            return Outcome(
-                truth: .no, reasons: isElsewhere ? inner.reasons.filter { !$0.isDeciding } : inner.reasons)
-        case .no: return Outcome(truth: .yes, stated: inner.stated, reasons: inner.reasons.filter(\.isDeciding))
-        case .unknown:
-            // Figures that would take it out must be known; a kind or a claim that nobody named does not count.
-            // In a release only a claim of purpose, which nobody makes by chance, counts as not made.
-            // Kinds that no word names are not there.
-            let isOfKinds =
-                !inner.needs.isEmpty && inner.needs.allSatisfy { if case .kind = $0 { true } else { false } }
-            if isWithinRelease && inner.presumed != .no && (!isOfKinds || isWithinPart)
-                || hangsOnFigures(inner, condition)
-            {
-                return Outcome(truth: .unknown, needs: inner.needs)
-            }
-            return Outcome(truth: .yes)
-        }
-    }
-
-    /// The figure, or the inputs that its formula still lacks.
-    func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
-        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
-        let absent = formula.inputs.filter { scope.measured($0) == nil }
-        return absent.count < formula.inputs.count && !absent.isEmpty
-            ? absent.flatMap(missing) : [.parameter(parameter)]
-    }
-
-    /// The limit for another figure than the one that the item is taken to have.
-    func truth(of limit: Limit, for measured: Measured) -> Truth {
-        var facts = session.facts(assignment)
-        facts.values[limit.parameter] = .measured(measured)
-        return ItemScope(facts, vocabulary: vocabulary).truth(of: limit)
     }
 }

@@ -118,6 +118,12 @@ struct Figure: Sendable {
         return after.count > 1 && isSampling(after[0]) && isRate(after[1])
     }
 
+    /// Whether the name, or the words right beside it, say that it is counted as from an isotropic antenna.
+    var saysIsotropic: Bool {
+        func isEIRP(_ word: String) -> Bool { word.lowercased().filter(\.isLetter).contains("eirp") }
+        return name.map { isEIRP($0) } ?? (before.prefix(3) + after.prefix(1)).contains(where: isEIRP)
+    }
+
     private static let samplingWords = [
         "sampl", "update rate", "conversion rate", "取樣", "採樣", "采樣", "更新率", "轉換率", "サンプリング", "サンプルレート", "標本化",
         "変換速度", "変換レート", "アップデートレート",

@@ -26,6 +26,7 @@ extension FigureAssignment {
                     if traits.isBelow, let exact = measured.exactValue, exact < ExactNumber(0) {
                         return .exactly(ExactNumber(0) - exact, dimension: dimension, printed: measured.printed)
                     }
+                    if traits.isOfDipole, figure.saysIsotropic { return ofDipole(measured) }
                     return end(of: measured, traits.end)
                 }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
@@ -45,7 +46,11 @@ extension FigureAssignment {
             default: break
             }
             if let parts = traits.parts, !parts.takes(bare: number) { return nil }
-            if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) { return nil }
+            if figure.unit == FigureReader.monthUnit {
+                if !traits.isPerMonth { return nil }
+            } else if figure.isOfStrangeUnit, !names.takesUnit(figure.unit, parameter) {
+                return nil
+            }
             return end(of: number, traits.end)
         }
     }
@@ -69,10 +74,18 @@ extension FigureAssignment {
 
     static let temperature = ExportControl.Dimension(named: "temperature")
 
+    /// A level radiated as from an isotropic antenna is 2.15 dB more than as from a half-wave dipole; 5.A.1.d prints both.
+    private static func ofDipole(_ measured: Measured) -> Measured? {
+        guard let exact = measured.exactValue else { return nil }
+        return .exactly(
+            exact - gainOfDipole, dimension: measured.dimension, printed: "\(measured.printed) EIRP, less 2.15 dB")
+    }
+
+    private static let gainOfDipole = ExactNumber(215, over: 100)
+
     /// `24 dBm` of an amplifier is a quarter of a watt.
     private static func watts(_ measured: Measured, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard dimension == ExportControl.Dimension(named: "power"),
-            measured.dimension == ExportControl.Dimension(named: "power-level"),
+        guard dimension == power, measured.dimension == powerLevel,
             let level = measured.exactValue?.doubleValue, abs(level) < 200,
             let power = ExactNumber(decimal: String(format: "%.6g", pow(10, (level - 30) / 10)))
         else { return nil }
@@ -96,6 +109,7 @@ extension FigureAssignment {
     }
 
     static let power = ExportControl.Dimension(named: "power")
+    static let powerLevel = ExportControl.Dimension(named: "power-level")
     static let fluxDensity = ExportControl.Dimension(named: "magnetic-flux-density")
     static let accelerated = ExportControl.Dimension(named: "acceleration")
     static let magneticNoise = ExportControl.Dimension(named: "magnetic-noise")
@@ -105,8 +119,7 @@ extension FigureAssignment {
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
     private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard ["g", "mg", "ug", "µg"].contains(figure.unit), dimension == ExportControl.Dimension(named: "acceleration")
-        else { return nil }
+        guard dimension == accelerated, ["g", "mg", "ug", "µg"].contains(figure.unit) else { return nil }
         return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
 

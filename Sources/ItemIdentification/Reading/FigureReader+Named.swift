@@ -18,6 +18,8 @@ extension FigureReader {
             let isOfName =
                 isFirst || figure.measured?.dimension == figures[0].measured?.dimension && figures[0].measured != nil
                 || figure.part != nil
+                || FigureReader.sides.contains(name.lowercased())
+                    && figure.measured.map { FigureReader.dimensionWords[$0.dimension] != nil } == true
             if !isFirst, isState(figure), let state = figure.measured { result[0].states.append(state) }
             if figure.name == nil, let own = inner[place] {
                 let isElement = !NameAbbreviations.elements(in: own).isEmpty
@@ -32,6 +34,11 @@ extension FigureReader {
                 }
                 // What comes after `at` is of another property, such as the temperature of a cooling power.
                 figure.name = figure.unit == FigureReader.nominalUnit ? name + " DN" : figure.name ?? name
+            }
+            if let of = figure.measured.flatMap({ FigureReader.dimensionWords[$0.dimension] }),
+                FigureReader.sides.contains(name.lowercased())
+            {
+                figure.add(names: ["\(name) \(of)"])
             }
             if figure.part == .total { figure.add(names: ["total \(name)", "aggregate \(name)"]) }
             if figure.part == .count { figure.add(names: ["number of \(name)"]) }
@@ -80,6 +87,22 @@ extension FigureReader {
         }
         return depth > 0
     }
+
+    /// Names that say of which side or how something is stated, and not what.
+    private static let sides: Set<String> = [
+        "output", "input", "rated", "rating", "max", "maximum", "nominal", "continuous", "peak", "average",
+    ]
+    /// What is stated where nobody says more than its unit.
+    private static let dimensionWords: [ExportControl.Dimension: String] = {
+        var found: [ExportControl.Dimension: String] = [:]
+        for (id, word) in [
+            ("voltage", "voltage"), ("electric-current", "current"), ("power", "power"), ("power-level", "power"),
+            ("frequency", "frequency"), ("pressure", "pressure"), ("temperature", "temperature"), ("energy", "energy"),
+        ] {
+            if let dimension = ExportControl.Dimension(named: id) { found[dimension] = word }
+        }
+        return found
+    }()
 
     /// Words before a figure that say how it is meant and not of what it is.
     private static let manners: Set<String> = [

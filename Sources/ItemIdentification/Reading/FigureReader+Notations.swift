@@ -143,7 +143,8 @@ extension FigureReader {
         }
         let rest = string(skipSpace(end + 1)..<min(scalars.count, end + 14)).lowercased()
         let words = ["tow", "filament", "fibre", "fiber", "yarn", "carbon", "roving", "絲束", "フィラメント", "トウ", "碳纖"]
-        return words.contains(where: rest.hasPrefix) ? ([], end + 1) : nil
+        return words.contains(where: rest.hasPrefix) || words.contains(where: about.lowercased().contains)
+            ? ([], end + 1) : nil
     }
 
     /// `λ/20`: a part of a wavelength.

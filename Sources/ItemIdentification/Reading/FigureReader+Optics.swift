@@ -36,11 +36,12 @@ extension FigureReader {
         "laser", "beam", "mode", "fiber", "fibre", "yag", "tem00", "雷射", "激光", "光束", "レーザ", "ビーム", "モード",
     ]
 
-    /// `m2` in small letters is an area.
+    /// `m2` in small letters is an area, unless it is all of a name.
     private static func saysBeamQuality(_ name: String) -> Bool {
         let plain = name.filter { $0 != " " && $0 != "_" && $0 != "-" }
         let lower = plain.lowercased()
-        return ["M2", "M²", "M^2"].contains(where: plain.hasPrefix) || lower == "msquared"
+        return ["M2", "M²", "M^2"].contains(where: plain.hasPrefix)
+            || ["msquared", "m2", "m²", "m^2"].contains(lower)
             || ["beamquality", "beampropagationratio", "光束品質", "ビーム品質"].contains(where: lower.contains)
     }
 

@@ -3,6 +3,18 @@ import Foundation
 
 /// Figures that a sign for *times* joins: `640 x 512`, `620 x 300 x 150 mm`, `Ø120 x 50 mm`, `4 x 6.6 Gbit/s`.
 extension FigureReader {
+    func timesEnd(_ index: Int) -> (Int, Int)? {
+        var next = skipSpace(index)
+        guard next < scalars.count, "x×X*✕⨯".unicodeScalars.contains(scalars[next]) else { return nil }
+        next = skipSpace(next + 1)
+        guard isDigit(next), let end = numberEnd(next) else { return nil }
+        // `x 10^3` is a power.
+        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
+            return nil
+        }
+        return (next, end)
+    }
+
     /// How many there are; with a unit of length each side by itself; with another unit so many times so much.
     func product(at start: Int, firstEnd: Int) -> ([Figure], Int)? {
         if let sides = sidesWithUnits(at: start, firstEnd: firstEnd) { return sides }

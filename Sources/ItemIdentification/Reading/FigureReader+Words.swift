@@ -14,6 +14,7 @@ extension FigureReader {
 
     private static let standards: Set<String> = [
         "iso", "din", "jis", "ansi", "abma", "agma", "iec", "astm", "ieee", "cns", "gost", "asme", "vdi", "sae", "std",
+        "abec", "rbec",
     ]
 
     private static let letters: [String: Int] = [

@@ -12,6 +12,7 @@ struct FigureReader {
     let speaksInWords: Bool
     /// Whether rates of operations stand in it.
     let speaksOfOperations: Bool
+    let units = Units()
 
     /// - Parameters:
     ///   - text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.
@@ -109,8 +110,16 @@ struct FigureReader {
             }
         }
         if let (factor, unit, close) = multiplier(at: end), let value = ExactNumber(decimal: number) {
+            let product = value * factor
+            if unit.isEmpty, let counted = self.unit(at: close),
+                let measured = try? Measured(parsing: "\(lead ?? "")\(product) \(counted.symbol)"),
+                measured.dimension != .number
+            {
+                let written = string(start..<counted.end)
+                return ([make(measured, nil, written, counted.written, start, counted.end)], counted.end)
+            }
             let written = string(start..<close)
-            return ([make(nil, .exactly(value * factor, printed: written), written, unit, start, close)], close)
+            return ([make(nil, .exactly(product, printed: written), written, unit, start, close)], close)
         }
         if let exact = try? Measured(parsing: "\(lead ?? "")\(number)") {
             var close = end
@@ -133,18 +142,6 @@ struct FigureReader {
             measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
             before: before, after: after, range: start..<end, properties: properties(beside: start..<end),
             isEitherSide: isEitherSide(start))
-    }
-
-    func timesEnd(_ index: Int) -> (Int, Int)? {
-        var next = skipSpace(index)
-        guard next < scalars.count, "x×X*✕⨯".unicodeScalars.contains(scalars[next]) else { return nil }
-        next = skipSpace(next + 1)
-        guard isDigit(next), let end = numberEnd(next) else { return nil }
-        // `x 10^3` is a power.
-        if string(next..<end) == "10", end < scalars.count, "^⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars.contains(scalars[end]) {
-            return nil
-        }
-        return (next, end)
     }
 
     func numberEnd(_ start: Int) -> Int? {

@@ -38,6 +38,8 @@ struct ItemWords: Sendable {
         let words: String
         /// Usual of a thing that is called so, and not what the word says.
         var isTypical = false
+        /// It is no more than that for sure, whatever it is.
+        var isMost = false
         /// What other words of the same description stand for.
         var others: [Measured] = []
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Abbreviations in the names of figures, as tables and files have them: `avg_power`, `maxTemp`, `rep_rate`, `Ni`.
 enum NameAbbreviations {
     /// What a name may stand for, written out; empty where nothing in it is an abbreviation.
@@ -5,6 +7,12 @@ enum NameAbbreviations {
     /// The name itself stays: an abbreviation may be a name too.
     static func alternatives(_ name: String) -> [String] {
         let words = cut(name)
+        // `T max` is no time.
+        if words.contains("T"), words.contains(where: temperatures.contains), words.count < 4 {
+            let rest = words.filter { $0 != "T" }.flatMap { all[$0.lowercased()] ?? [$0] }
+            return [rest.joined(separator: " ") + " temperature"]
+        }
+        if isInputsOutputs(name) { return ["user I/O"] }
         if words.count == 1, let element = elements[words[0]] { return [element, element + " content"] }
         var names: [[String]] = [[]]
         var isShort = words.joined(separator: " ") != name.replacingUnderscores
@@ -20,6 +28,20 @@ enum NameAbbreviations {
             if names.count > most { names.removeLast(names.count - most) }
         }
         return isShort ? names.map { $0.joined(separator: " ") } : []
+    }
+
+    private static let temperatures: Set<String> = ["max", "min", "maximum", "minimum", "op", "oper", "amb", "ambient"]
+
+    /// `I/O`, `I/Os`, `number of I/O`, `I/O count`.
+    private static func isInputsOutputs(_ name: String) -> Bool {
+        guard name.utf8.contains(UInt8(ascii: "/")) else { return false }
+        var rest = name.lowercased()
+        guard let mark = rest.range(of: "i/o") else { return false }
+        rest.removeSubrange(mark)
+        return rest.split(whereSeparator: { " _-.".contains($0) }).allSatisfy {
+            ["s", "number", "no", "of", "count", "pins", "pin", "max", "maximum", "total", "ports", "數", "数", "user"]
+                .contains($0)
+        }
     }
 
     /// The elements whose symbols stand in a name.
@@ -92,6 +114,8 @@ enum NameAbbreviations {
         "fill=filling", "filt=filtration", "evap=evaporation", "cond=condensation", "purif=purification",
         "tput=throughput",
         "elong=elongation", "yld=yield strength", "comp=compressive", "spec=specific", "eq equiv=equivalent",
+        "tmax=maximum temperature", "tmin=minimum temperature", "tj=junction temperature",
+        "jc=critical current density", "tc=critical temperature", "g grms=acceleration",
         "rh=relative humidity", "tid=total ionising dose",
     ]
 

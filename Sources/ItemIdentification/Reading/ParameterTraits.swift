@@ -75,6 +75,8 @@ struct ParameterTraits: Sendable {
     }
 
     let kind: Vocabulary.Kind
+    /// A quantity or a count.
+    let isFigure: Bool
     let hasFormula: Bool
     let end: End?
     /// What it is an end of, so that the two ends of one range are known; nil where it is none.
@@ -92,6 +94,10 @@ struct ParameterTraits: Sendable {
     let isAggregate: Bool
     /// How much less it is than something, such as a side lobe than its main lobe.
     let isBelow: Bool
+    /// How much it changes in a month.
+    let isPerMonth: Bool
+    /// Radiated as from a half-wave dipole.
+    let isOfDipole: Bool
     /// An accuracy in a unit, and no share.
     let isAccuracy: Bool
     /// Of one of several things, such as a peak rate.
@@ -112,6 +118,11 @@ struct ParameterTraits: Sendable {
     init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ seldom: SeldomFacts) {
         let parameter = vocabulary[id]
         kind = parameter.kind
+        isFigure =
+            switch parameter.kind {
+            case .quantity, .count: true
+            case .fact, .choice: false
+            }
         hasFormula = parameter.formula != nil
         let name = Array(parameter.naming.id.utf8)
         isNormalised = name.starts(with: Array("normalised".utf8))
@@ -121,6 +132,8 @@ struct ParameterTraits: Sendable {
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
         isAggregate = holds([Array("aggregate".utf8)])
         isBelow = holds([Array("below-peak".utf8)])
+        isPerMonth = holds([Array("per-month".utf8)])
+        isOfDipole = holds([Array("effective-radiated-power".utf8)])
         isAccuracy = parameter.kind != .quantity(.number) && holds([Array("accuracy".utf8), Array("uncertainty".utf8)])
         isOfAll = holds(ParameterTraits.ofAll)
         isOfEach = holds(ParameterTraits.ofEach)

@@ -37,7 +37,8 @@ extension WordReader {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars)
             let text = String(view)
-            return SubstanceWords.agentHolders.contains(where: text.contains)
+            let quick = QuickText(text)
+            return SubstanceWords.agentHolders.contains { quick.mayHold($0) && text.contains($0) }
         }
         guard holds(text.scalars) else { return false }
         let agents = matches.filter { kinds(of: $0).contains(where: index.kinds.isAgent) }

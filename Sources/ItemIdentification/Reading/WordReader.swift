@@ -16,9 +16,10 @@ struct WordReader {
         let inFigures = words.figures.map(reader.rangeOfValue)
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
+        let unsaid = unsaid(tokens)
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
             // A calibre such as `9x19` may be a part of a name.
-            !isLikened(match, tokens) && !isAct(match, tokens)
+            !isLikened(match, tokens) && !isAct(match, tokens) && !isUnsaid(match, unsaid, tokens)
                 && (match.isOfParts
                     || !inFigures.contains {
                         $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
@@ -26,7 +27,7 @@ struct WordReader {
         }
         let asides = Asides(tokens)
         let elsewhere = elsewhere(all, tokens, until: turn)
-        let matches = all.filter { !elsewhere.covers($0) }
+        let matches = all.filter { !elsewhere.covers($0) && !isDesignation($0, all, written: reader.written) }
         let seats = seats(matches, tokens)
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
@@ -48,7 +49,7 @@ struct WordReader {
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
-            readAs("pixel array", &words)
+            readAs(TradeWords.pixelArray, &words)
         }
         addAside(tokens, asides, to: &words)
         words.holdsAgents = holdsAgents(tokens, matches, asides)
@@ -118,7 +119,7 @@ struct WordReader {
 
     /// Reads what is written in signs, such as `640 x 512`, as the word of the trade for it.
     private func readAs(_ name: String, _ words: inout ItemWords) {
-        for entry in trade.entries where entry.names.contains(name) {
+        for entry in trade.words(written: name) {
             read(entry, name, isAside: false, isNested: false, into: &words)
         }
     }

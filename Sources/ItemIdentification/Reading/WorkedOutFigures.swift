@@ -15,6 +15,12 @@ struct WorkedOutFigures {
         addProducts(to: &words)
         addRatios(to: &words)
         addPhaseNoise(to: &words)
+        addLaser(to: &words)
+        addVolumes(to: &words)
+        addRates(to: &words)
+        addAccuracy(to: &words)
+        addAccuracyOfReading(to: &words)
+        addDelivery(to: &words)
     }
 
     /// A share is that of the substance only if it is named so, or not named at all: the nitrogen of a nitrocellulose is another.
@@ -87,13 +93,20 @@ struct WorkedOutFigures {
     private static let leastOfSeveralModes = ExactNumber(13, over: 10)
 
     /// Of an amplifier whose one band is stated the whole band is taken as its bandwidth. Makers say so; the lists mean what it
-    /// does without being adjusted, so that this is usual and no more.
+    /// does without being adjusted, so that this is usual, and the most that it can be.
     private func addBandwidth(to words: inout ItemWords) {
         let frequencies = words.figures.filter { $0.measured?.dimension == WorkedOutFigures.frequency }
         guard !frequencies.contains(where: { isBandwidth($0) }),
             !words.query.contains(where: { $0.word.hasPrefix("tunabl") })
         else { return }
-        let bands = frequencies.filter { isBand($0) }
+        // The same band may be stated twice, in the words and by name.
+        let bands = frequencies.filter { isBand($0) }.reduce(into: [Figure]()) { bands, one in
+            let isKnown = bands.contains {
+                $0.measured?.lower?.value == one.measured?.lower?.value
+                    && $0.measured?.upper?.value == one.measured?.upper?.value
+            }
+            if !isKnown { bands.append(one) }
+        }
         guard bands.count == 1, let measured = bands[0].measured, let low = measured.lower?.value,
             let high = measured.upper?.value
         else { return }
@@ -101,7 +114,7 @@ struct WorkedOutFigures {
         func imply(_ id: String, _ value: ExactNumber, _ printed: String) {
             guard let parameter = vocabulary.parameter(id), words.implied[parameter] == nil else { return }
             words.implied[parameter] = .init(
-                value: .exactly(value, printed: printed), words: written, isTypical: true)
+                value: .exactly(value, printed: printed), words: written, isTypical: true, isMost: true)
         }
         let share = ExactNumber(2) * (high - low) / (high + low)
         for id in ["fractional-bandwidth", "telecom-amplifier-fractional-bandwidth"] {
@@ -111,14 +124,17 @@ struct WorkedOutFigures {
     }
 
     private func isBand(_ figure: Figure) -> Bool {
-        guard let low = figure.measured?.lower?.value, let high = figure.measured?.upper?.value, low > ExactNumber(0),
-            low < high,
+        guard let low = figure.measured?.lower?.value, let high = figure.measured?.upper?.value,
+            low >= WorkedOutFigures.lowestBand, low < high,
             !figure.isEitherSide, !figure.written.contains("±")
         else { return false }
         guard let name = figure.name?.lowercased() else { return !figure.before.contains { $0.hasPrefix("tun") } }
         let isTuned = ["tun", "調", "同調"].contains(where: name.contains)
         return !isTuned && ["freq", "band", "range", "coverage", "頻", "周波", "帯域"].contains(where: name.contains)
     }
+
+    /// Below it no amplifier is asked for.
+    private static let lowestBand = ExactNumber(powerOfTen: 6)
 
     private func isBandwidth(_ figure: Figure) -> Bool {
         guard !isBand(figure) else { return false }
@@ -132,12 +148,13 @@ struct WorkedOutFigures {
             let wanted = ExportControl.Dimension(named: dimension)
             let found = words.figures.filter { figure in
                 guard figure.measured?.dimension == wanted else { return false }
-                let name = figure.name?.lowercased() ?? ""
-                return marks.isEmpty || marks.contains(where: name.contains)
+                let names = ([figure.name ?? ""] + figure.otherNames).map { $0.lowercased() }
+                return marks.isEmpty || marks.contains { mark in names.contains { $0.contains(mark) } }
             }
             // What it is charged to or emptied to is no nominal voltage, and a packed mass no mass of the cell.
             guard found.count == 1,
-                !WorkedOutFigures.otherStates.contains(where: (found[0].name?.lowercased() ?? "").contains)
+                dimension == "electric-current"
+                    || !WorkedOutFigures.otherStates.contains(where: (found[0].name?.lowercased() ?? "").contains)
             else { return nil }
             return found[0].measured
         }

@@ -22,12 +22,11 @@ enum GivenWords {
     /// Whether a name asks what the item is for.
     static func isPurpose(_ name: String) -> Bool { purposes.contains(name.lowercased()) }
 
-    /// Whether a name says of what, in what or for what something is.
-    static func isOfPurpose(_ name: String) -> Bool {
+    /// Whether a name begins as what something is for does, or ends so in Chinese and Japanese: `for_satellite`, `衛星用`.
+    static func beginsWithPurpose(_ name: String) -> Bool {
         let lower = name.lowercased()
-        return ["for ", "of ", "used in ", "used on ", "in ", "on ", "with ", "suits ", "fits "].contains(
-            where: lower.hasPrefix)
-            || ["用", "向け", "搭載"].contains(where: lower.hasSuffix)
+        return ["for ", "used in ", "used on ", "used for ", "use in ", "of ", "in ", "part of ", "component of "]
+            .contains(where: lower.hasPrefix) || ["用", "用途", "向け", "搭載", "内蔵", "內建"].contains(where: lower.hasSuffix)
     }
 
     private static let purposes: Set<String> = [

@@ -43,7 +43,7 @@ extension PhraseBook {
             guard isLast else { continue }
             var longest = 1
             var of: [Apart] = []
-            for name in names where !name.isCapitals && name.tokens.count >= longest {
+            for name in names where !name.forms[0].isCapitals && name.tokens.count >= longest {
                 guard let places = places(of: name, head: head, part: part, ends, numbers, until: turn) else {
                     continue
                 }

@@ -26,17 +26,13 @@ struct PhraseBook: Sendable {
     struct Phrase: Sendable {
         /// The words by their numbers.
         let tokens: [Int32]
-        var concepts: [Concept]
-        /// What only a short name in capitals means: it is meant only where that stands in capitals, unlike `coil` and `tex`.
-        var inCapitals: [Concept] = []
+        var concepts: [Concept] { forms.count == 1 ? forms[0].concepts : forms.flatMap(\.concepts) }
+        /// The ways to write it, each with what it then names.
+        var forms: [PhraseForm]
         /// A single sign, such as that of an element.
         let isSign: Bool
-        /// Its last word names what does something: a *mixer* is not what is *mixed*.
-        var isDoer = false
         /// It is written with a comma, so that one may stand in it.
         var hasStops = false
-
-        var isCapitals: Bool { inCapitals.count == concepts.count }
     }
 
     /// A phrase as it stands in a text.
@@ -85,16 +81,11 @@ struct PhraseBook: Sendable {
     mutating func add(_ name: CutName, _ concept: Concept, _ table: WordTable) {
         let tokens = name.tokens.map(\.number)
         guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 40 else { return }
-        let text = name.text
-        let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
-        let isCapitals =
-            tokens.count == 1 && text.utf8.count <= 5 && singular == singular.uppercased() && text != text.lowercased()
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
-        let phrase = Phrase(
-            tokens: tokens, concepts: [concept], inCapitals: isCapitals ? [concept] : [], isSign: isSign,
-            isDoer: PhraseBook.namesDoer(text), hasStops: PhraseBook.hasStops(text))
+        let form = PhraseForm(name.text, isWord: tokens.count == 1, concept)
+        let phrase = Phrase(tokens: tokens, forms: [form], isSign: isSign, hasStops: PhraseBook.hasStops(name.text))
         PhraseBook.add(phrase, to: &phrases[tokens[0], default: []])
         switch concept {
         case .type, .tradeWord:
@@ -103,35 +94,20 @@ struct PhraseBook: Sendable {
         }
     }
 
+    /// Adds a phrase to those that begin alike, of which the longer ones come first.
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
-        if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
-            if !phrase.isDoer { known[place].isDoer = false }
-            if phrase.hasStops { known[place].hasStops = true }
-            if !known[place].concepts.contains(phrase.concepts[0]) {
-                known[place].concepts += phrase.concepts
-                known[place].inCapitals += phrase.inCapitals
-            } else if phrase.inCapitals.isEmpty {
-                known[place].inCapitals.removeAll { $0 == phrase.concepts[0] }
-            }
-        } else {
-            let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
-            known.insert(phrase, at: place)
+        let count = phrase.tokens.count
+        var place = 0
+        while place < known.count, known[place].tokens.count > count { place += 1 }
+        while place < known.count, known[place].tokens.count == count, known[place].tokens != phrase.tokens {
+            place += 1
         }
-    }
-
-    /// Whether the last word ends as those do that name what does something, and loses that ending in its stem.
-    private static func namesDoer(_ text: String) -> Bool {
-        func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
-        let bytes = Array(text.utf8)
-        guard let end = bytes.lastIndex(where: isLetter) else { return false }
-        let start = bytes[...end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
-        let word = bytes[start...end].map { $0 | 0x20 }
-        let isPlural = word.last == UInt8(ascii: "s")
-        let one = isPlural ? word.dropLast() : word[...]
-        guard one.count > 3, one.last == UInt8(ascii: "r"),
-            [UInt8(ascii: "e"), UInt8(ascii: "o")].contains(one[one.endIndex - 2])
-        else { return false }
-        return Stem.of(String(decoding: word, as: UTF8.self)).utf8.count <= one.count - 2
+        guard place < known.count, known[place].tokens.count == count else {
+            known.insert(phrase, at: place)
+            return
+        }
+        if phrase.hasStops { known[place].hasStops = true }
+        PhraseForm.add(phrase.forms[0], to: &known[place].forms)
     }
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
@@ -185,18 +161,13 @@ struct PhraseBook: Sendable {
                     // A single sign, such as that of an element, names something only by itself.
                     if phrase.isSign, tokens.count > 2 { continue }
                     guard PhraseBook.standsFree(index..<end, in: text) else { continue }
-                    let meant = PhraseBook.meant(by: phrase, written[tokens[index].range])
-                    if meant.isEmpty { continue }
-                    if phrase.isDoer,
-                        !PhraseBook.namesDoer(
-                            String(String.UnicodeScalarView(written[tokens[end - 1].range])))
-                    {
-                        continue
-                    }
+                    let last = written[tokens[end - 1].range]
+                    let named = PhraseForm.concepts(of: phrase.forms, written: last)
+                    if named.isEmpty { continue }
                     // A phrase that reaches no further than one before it is a part of that one: it says facts, but no kind.
                     let isPart = end <= coveredUntil
-                    let isThing = namesThing(meant)
-                    let concepts = meant.filter { isPart || end == index ? $0.isAside : true }
+                    let isThing = namesThing(named)
+                    let concepts = named.filter { isPart || end == index ? $0.isAside : true }
                     if !concepts.isEmpty {
                         found.append(
                             Match(
