@@ -12,9 +12,10 @@ extension CandidateJudge {
             return unsaid(parameter)
         }
         if stated.isTypical { return usual(.parameter(parameter), Truth(stated.value == .yes)) }
-        return Outcome(
-            truth: stated.value, denied: stated.value == .no ? 1 : 0, stated: 1,
-            reasons: [.fact(parameter, stated.value, words: stated.words)])
+        var outcome = Outcome(
+            truth: stated.value, stated: 1, reasons: [.fact(parameter, stated.value, words: stated.words)])
+        if stated.value == .no { outcome.denied = 1 }
+        return outcome
     }
 
     /// What is usual of things that are called so: it may be taken as said, and clears nothing.
@@ -239,9 +240,10 @@ extension CandidateJudge {
             return Outcome(truth: .yes, evidence: 1.6, reasons: [.assumedKind(type)], needs: [.kind(type)])
         }
         var outcome = Outcome(
-            truth: .unknown, isOfSubject: aside > 0,
+            truth: .unknown,
             evidence: max(aside, isAbove ? 0.7 : 0) + (likeness > CandidateJudge.leastLikeness ? likeness : 0),
             needs: [.kind(type)])
+        outcome.isOfSubject = aside > 0
         let isFree =
             aside == 0 && !traits.isGeneral(type) && !words.holdsAgents && !words.isSubstance
             && words.kinds.allSatisfy { traits.isGeneral($0.value) }

@@ -126,14 +126,6 @@ struct PhraseBook: Sendable {
         return !(isKatakana(first) && isKatakana(first - 1) && adjoin(first - 1, first) && range.count <= 4)
     }
 
-    /// What a phrase means as it is written: what a name in capitals means only where it stands in capitals.
-    private static func meant(by phrase: Phrase, _ written: ArraySlice<Unicode.Scalar>) -> [Concept] {
-        guard !phrase.inCapitals.isEmpty else { return phrase.concepts }
-        let name = written.count > 2 && written.last == "s" ? written.dropLast() : written
-        guard name.contains(where: \.properties.isLowercase) else { return phrase.concepts }
-        return phrase.concepts.filter { !phrase.inCapitals.contains($0) }
-    }
-
     /// A term without what stands in parentheses at its end, such as a unit.
     static func withoutAside(_ text: String) -> String {
         guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else { return text }
