@@ -45,7 +45,9 @@ struct PhraseBook: Sendable {
     }
 
     /// By the number of the first word.
-    private var phrases: [Int32: [Phrase]] = [:]
+    private var phrases: [[Phrase]] = []
+    /// While phrases are added: where each stands among those that begin alike.
+    private var places: [[Int32]: Int] = [:]
     /// Names of several words, by the number of the last one.
     private(set) var names: [Int32: [Phrase]] = [:]
     /// Words of the trade that only point to entries: a kind named within one is still said.
@@ -88,7 +90,7 @@ struct PhraseBook: Sendable {
         let phrase = Phrase(
             tokens: tokens, concepts: [concept], isCapitals: isCapitals, isSign: isSign,
             isDoer: PhraseBook.namesDoer(text))
-        PhraseBook.add(phrase, to: &phrases[tokens[0], default: []])
+        add(phrase)
         switch concept {
         case .type, .tradeWord:
             if PhraseBook.canStandApart(name, table) { names[tokens[tokens.count - 1], default: []].append(phrase) }
@@ -96,31 +98,41 @@ struct PhraseBook: Sendable {
         }
     }
 
-    /// Adds a phrase to those that begin alike, of which the longer ones come first.
-    private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
-        let count = phrase.tokens.count
-        var place = 0
-        while place < known.count, known[place].tokens.count > count { place += 1 }
-        while place < known.count, known[place].tokens.count == count, known[place].tokens != phrase.tokens {
-            place += 1
-        }
-        guard place < known.count, known[place].tokens.count == count else {
-            known.insert(phrase, at: place)
+    private mutating func add(_ phrase: Phrase) {
+        let first = Int(phrase.tokens[0])
+        if first >= phrases.count { phrases += Array(repeating: [], count: first + 1 - phrases.count) }
+        guard let place = places[phrase.tokens] else {
+            places[phrase.tokens] = phrases[first].count
+            phrases[first].append(phrase)
             return
         }
-        if !phrase.isCapitals { known[place].isCapitals = false }
-        if !phrase.isDoer { known[place].isDoer = false }
+        if !phrase.isCapitals { phrases[first][place].isCapitals = false }
+        if !phrase.isDoer { phrases[first][place].isDoer = false }
         // Parts are numbered anew in each name, and a common word is a part of many.
         if case .part = phrase.concepts[0] {
-            known[place].concepts += phrase.concepts
-        } else if !known[place].concepts.contains(phrase.concepts[0]) {
-            known[place].concepts += phrase.concepts
+            phrases[first][place].concepts += phrase.concepts
+        } else if !phrases[first][place].concepts.contains(phrase.concepts[0]) {
+            phrases[first][place].concepts += phrase.concepts
+        }
+    }
+
+    /// Ends the adding: of phrases that begin alike the longer ones come first, those of one length as they were added.
+    mutating func close() {
+        places = [:]
+        for first in phrases.indices where phrases[first].count > 1 {
+            phrases[first] = phrases[first].enumerated().sorted {
+                ($0.element.tokens.count, $1.offset) > ($1.element.tokens.count, $0.offset)
+            }.map(\.element)
         }
     }
 
     /// Whether the last word ends as those do that name what does something, and loses that ending in its stem.
     private static func namesDoer(_ text: String) -> Bool {
         func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+        let ending = text.utf8.reversed().drop { !isLetter($0) }.prefix(2).map { $0 | 0x20 }
+        guard ending.first == UInt8(ascii: "r") || ending == [UInt8(ascii: "s"), UInt8(ascii: "r")] else {
+            return false
+        }
         let bytes = Array(text.utf8)
         guard let end = bytes.lastIndex(where: isLetter) else { return false }
         let start = bytes[...end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
@@ -170,7 +182,8 @@ struct PhraseBook: Sendable {
         let numbers = tokens.map { table.known($0.text) ?? -1 }
         var coveredUntil = 0
         while index < tokens.count {
-            if let candidates = phrases[numbers[index]] {
+            if phrases.indices.contains(Int(numbers[index])) {
+                let candidates = phrases[Int(numbers[index])]
                 for phrase in candidates {
                     guard let end = PhraseBook.end(of: phrase, at: index, numbers, tokens) else { continue }
                     // A single sign, such as that of an element, names something only by itself.

@@ -54,9 +54,9 @@ package struct TradeWords: Sendable {
                         problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
                     }
                 }
-                let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
-                let names = all.filter { !TradeWords.isParted($0) }
-                let partedNames = all.filter(TradeWords.isParted).map { TradeWords.parted($0, at: "+") }
+                let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: UInt8(ascii: "|")) }
+                let (names, apart) = TradeWords.sorted(all)
+                let partedNames = apart.map { TradeWords.parted($0, at: UInt8(ascii: "+")) }
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
@@ -80,7 +80,8 @@ package struct TradeWords: Sendable {
     private static func signed(_ entries: [Entry]) -> [String: [Int]] {
         var places: [String: [Int]] = [:]
         for (place, entry) in entries.enumerated() {
-            for name in entry.names where name == pixelArray || name.hasSuffix("-axis") {
+            for name in entry.names
+            where name.utf8.suffix(5).elementsEqual("-axis".utf8) || name == pixelArray {
                 if places[name]?.last != place { places[name, default: []].append(place) }
             }
         }
@@ -129,16 +130,41 @@ package struct TradeWords: Sendable {
         return facts
     }
 
-    private static func isParted(_ name: String) -> Bool { Array(name.utf8).holds(" + ".utf8) }
+    /// Names that stand together, and those whose parts stand apart.
+    private static func sorted(_ names: [String]) -> (together: [String], apart: [String]) {
+        var sorted: (together: [String], apart: [String]) = ([], [])
+        for name in names {
+            let isApart = name.utf8.contains(UInt8(ascii: "+")) && Array(name.utf8).holds(" + ".utf8)
+            if isApart { sorted.apart.append(name) } else { sorted.together.append(name) }
+        }
+        return sorted
+    }
 
     /// The parts between marks, which are ASCII, without the blanks around them.
-    static func parted(_ text: String, at mark: Unicode.Scalar) -> [String] {
-        text.unicodeScalars.split(separator: mark).compactMap { part in
-            guard let first = part.firstIndex(where: { !isBlank($0) }),
-                let last = part.lastIndex(where: { !isBlank($0) })
-            else { return nil }
-            return String(part[first...last])
+    static func parted(_ text: String, at mark: UInt8) -> [String] {
+        text.utf8.split(separator: mark).compactMap { part in
+            var part = part
+            while let first = part.first, isBlank(first) { part = part.dropFirst() }
+            while let last = part.last, isBlank(last) { part = part.dropLast() }
+            guard let first = part.first else { return nil }
+            let name = String(Substring(part))
+            // Blanks of other scripts begin with these.
+            return mayBeBlank[Int(first)] || mayBeBlank[Int(part.suffix(3).first ?? 0)]
+                || mayBeBlank[Int(part.suffix(2).first ?? 0)] ? trimmed(name) : name
         }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+    private static let mayBeBlank: [Bool] = (0...255).map { [0xC2, 0xE1, 0xE2, 0xE3].contains($0) }
+
+    /// Without blanks of any script.
+    private static func trimmed(_ text: String) -> String? {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return nil }
+        return String(scalars[first...last])
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -146,7 +172,7 @@ package struct TradeWords: Sendable {
     }
 
     static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {
-        parted(text ?? "", at: " ").compactMap { word in
+        parted(text ?? "", at: UInt8(ascii: " ")).compactMap { word in
             if let code = ControlCode(word) { return code }
             problems.append(
                 DataProblem(file: position.file, line: position.line, message: "`\(word)` is not a control code"))
