@@ -81,9 +81,7 @@ struct PhraseBook: Sendable {
         let tokens = name.tokens.map(\.number)
         guard let first = tokens.first.map({ table.words[Int($0)] }), tokens.count <= 40 else { return }
         let text = name.text
-        let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
-        let isCapitals =
-            tokens.count == 1 && text.utf8.count <= 5 && singular == singular.uppercased() && text != text.lowercased()
+        let isCapitals = tokens.count == 1 && text.utf8.count <= 5 && PhraseBook.isInCapitals(text)
         // A single sign or a common word names nothing.
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
@@ -126,15 +124,20 @@ struct PhraseBook: Sendable {
         }
     }
 
+    private static func isInCapitals(_ text: String) -> Bool {
+        let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
+        return singular == singular.uppercased() && text != text.lowercased()
+    }
+
     /// Whether the last word ends as those do that name what does something, and loses that ending in its stem.
     private static func namesDoer(_ text: String) -> Bool {
         func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
-        let ending = text.utf8.reversed().drop { !isLetter($0) }.prefix(2).map { $0 | 0x20 }
-        guard ending.first == UInt8(ascii: "r") || ending == [UInt8(ascii: "s"), UInt8(ascii: "r")] else {
+        let bytes = Array(text.utf8)
+        var end = bytes.count - 1
+        while end >= 0, !isLetter(bytes[end]) { end -= 1 }
+        guard end > 1, bytes[end] | 0x20 == UInt8(ascii: "r") || bytes[end - 1] | 0x20 == UInt8(ascii: "r") else {
             return false
         }
-        let bytes = Array(text.utf8)
-        guard let end = bytes.lastIndex(where: isLetter) else { return false }
         let start = bytes[...end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
         let word = bytes[start...end].map { $0 | 0x20 }
         let isPlural = word.last == UInt8(ascii: "s")

@@ -134,7 +134,8 @@ package struct TradeWords: Sendable {
     private static func sorted(_ names: [String]) -> (together: [String], apart: [String]) {
         var sorted: (together: [String], apart: [String]) = ([], [])
         for name in names {
-            let isApart = name.utf8.contains(UInt8(ascii: "+")) && Array(name.utf8).holds(" + ".utf8)
+            let bytes = Array(name.utf8)
+            let isApart = bytes.contains(UInt8(ascii: "+")) && bytes.holds(" + ".utf8)
             if isApart { sorted.apart.append(name) } else { sorted.together.append(name) }
         }
         return sorted
@@ -142,21 +143,33 @@ package struct TradeWords: Sendable {
 
     /// The parts between marks, which are ASCII, without the blanks around them.
     static func parted(_ text: String, at mark: UInt8) -> [String] {
-        text.utf8.split(separator: mark).compactMap { part in
-            var part = part
-            while let first = part.first, isBlank(first) { part = part.dropFirst() }
-            while let last = part.last, isBlank(last) { part = part.dropLast() }
-            guard let first = part.first else { return nil }
-            let name = String(Substring(part))
-            // Blanks of other scripts begin with these.
-            return mayBeBlank[Int(first)] || mayBeBlank[Int(part.suffix(3).first ?? 0)]
-                || mayBeBlank[Int(part.suffix(2).first ?? 0)] ? trimmed(name) : name
+        let bytes = Array(text.utf8)
+        var parts: [String] = []
+        var start = 0
+        for place in 0...bytes.count where place == bytes.count || bytes[place] == mark {
+            var first = start
+            var end = place
+            start = place + 1
+            while first < end, isBlank(bytes[first]) { first += 1 }
+            while first < end, isBlank(bytes[end - 1]) { end -= 1 }
+            guard first < end else { continue }
+            let part = String(decoding: bytes[first..<end], as: UTF8.self)
+            let mayBeBlank = [first, end - 2, end - 3].contains { $0 >= first && beginsBlank(bytes, $0) }
+            if let name = mayBeBlank ? trimmed(part) : part { parts.append(name) }
+        }
+        return parts
+    }
+
+    /// Whether a blank of another script may begin at a place.
+    private static func beginsBlank(_ bytes: [UInt8], _ place: Int) -> Bool {
+        switch bytes[place] {
+        case 0xC2, 0xE1, 0xE2: true
+        case 0xE3: place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80
+        default: false
         }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-
-    private static let mayBeBlank: [Bool] = (0...255).map { [0xC2, 0xE1, 0xE2, 0xE3].contains($0) }
 
     /// Without blanks of any script.
     private static func trimmed(_ text: String) -> String? {
