@@ -22,7 +22,13 @@ extension ItemIdentifier {
         var judged: [Judged] = []
         var others: [IdentificationIndex.Hit] = []
         for hit in hits {
-            if hit.share >= ItemIdentifier.leastShare { judged.append(judge(hit, session)) } else { others.append(hit) }
+            if hit.share >= ItemIdentifier.leastShare {
+                judged.append(judge(hit, session))
+            } else {
+                // What refers to it takes the figures as it does.
+                _ = takeFigures(hit, session)
+                others.append(hit)
+            }
         }
         for hit in others {
             let best = judged.map(\.score).max() ?? 0
@@ -46,15 +52,24 @@ extension ItemIdentifier {
         one.score >= leastScore && one.score >= best * 0.35 && one.hit.share >= leastShare
     }
 
-    private func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
+    /// How an entry takes the figures, and the provisions that the words lead to.
+    private func takeFigures(
+        _ hit: IdentificationIndex.Hit, _ session: JudgingSession
+    ) -> (assignment: FigureAssignment, scope: ItemScope) {
         let entry = index.entries[hit.entry]
-        let words = session.words
         let assignment = FigureAssignment(
-            words, entry: entry, names: names, vocabulary: library.vocabulary,
-            support: words.figures.isEmpty ? [:] : support(hit, entry), known: session.figures)
+            session.words, entry: entry, names: names, vocabulary: library.vocabulary,
+            support: session.words.figures.isEmpty ? [:] : support(hit, entry), known: session.figures)
         let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
         session.keep(assignment, scope, of: hit.entry)
         session.touched?.touch(hit.own, of: entry)
+        return (assignment, scope)
+    }
+
+    private func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
+        let entry = index.entries[hit.entry]
+        let words = session.words
+        let (assignment, scope) = takeFigures(hit, session)
         let judge = CandidateJudge(
             session: session, judging: EntryJudging(session, hit.entry, assignment, scope, hit.own))
         var outcome = judge.judge(entry.provision)

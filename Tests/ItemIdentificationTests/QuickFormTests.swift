@@ -121,4 +121,13 @@ import Testing
         #expect(PropertyWords.properties(in: "最大width") == PropertyWords.properties(in: "最大"))
         #expect(PropertyWords.properties(in: "最大 width") == PropertyWords.properties(in: "幅"))
     }
+
+    @Test func namesArePartedAtMarksAndFreedOfBlanksOfAnyScript() {
+        #expect(
+            TradeWords.parted(" lathe |  turning machine\t|| 車床\u{3000}| \u{A0}旋盤", at: UInt8(ascii: "|")) == [
+                "lathe", "turning machine", "車床", "旋盤",
+            ])
+        #expect(TradeWords.parted("", at: UInt8(ascii: "|")).isEmpty)
+        #expect(TradeWords.parted("pump + rocket", at: UInt8(ascii: "+")) == ["pump", "rocket"])
+    }
 }

@@ -81,6 +81,7 @@ struct IdentificationIndex: Sendable {
             let saysNothing = entry.facts.types?.isEmpty ?? true && entry.facts.cas == nil && entry.facts.values.isEmpty
             if saysNothing, !entry.isElsewhere { phrases.pointers.insert(number) }
         }
+        phrases.close()
     }
 
     /// Words of cases, journeys and law packs say nothing of an item.

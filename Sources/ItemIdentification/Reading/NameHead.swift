@@ -3,8 +3,8 @@ enum NameHead {
     /// The last word before *of*, *per* and the like that says more than that it is a figure, each of those that *or* and
     /// *and* part, and what it is a ratio or rate of; empty where there is none, and for names in other than Latin letters.
     static func words(of name: String) -> [String] {
-        var heads: [Substring] = []
-        var head: Substring?
+        var heads: [String] = []
+        var head: String?
         let words = cut(name) ?? []
         for word in words {
             if turns.contains(word) {
@@ -19,11 +19,11 @@ enum NameHead {
         if let head { heads.append(head) }
         // *focal length to aperture ratio*.
         if let last = words.last, last == "ratio" || last == "rate" { heads.append(last) }
-        return heads.map(String.init)
+        return heads
     }
 
     /// The words before parentheses or a comma; nil for a name in other letters.
-    private static func cut(_ name: String) -> [Substring]? {
+    private static func cut(_ name: String) -> [String]? {
         var plain: [UInt8] = []
         for byte in name.utf8 {
             switch byte {
@@ -37,20 +37,20 @@ enum NameHead {
         return cut(plain)
     }
 
-    private static func cut(_ bytes: [UInt8]) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    private static func cut(_ bytes: [UInt8]) -> [String] {
+        bytes.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static let turns: Set<Substring> = [
+    private static let turns: Set<String> = [
         "of", "per", "at", "for", "in", "with", "by", "to", "from", "over", "under", "on", "without", "when", "between",
         "as", "which", "that", "whose", "where", "than", "against", "after", "before", "within", "during", "through",
         "among", "beside",
     ]
 
-    private static let parting: Set<Substring> = ["or", "and"]
+    private static let parting: Set<String> = ["or", "and"]
 
     /// Words that only say that it is a figure, or which of several.
-    private static let figures: Set<Substring> = [
+    private static let figures: Set<String> = [
         "range", "value", "figure", "rating", "rated", "nominal", "max", "maximum", "min", "minimum", "typ", "typical",
         "total",
         "limit", "spec", "specification", "level", "amount", "number", "average", "avg", "mean", "peak", "rms", "cw",

@@ -54,7 +54,8 @@ enum PropertyWords {
     /// The properties that a text names.
     static func properties(in text: String) -> Properties {
         let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-        let scalars = Array((isPlain ? text : text.lowercased()).unicodeScalars)
+        // Whatever stands in signs has no case.
+        let scalars = Array(text.unicodeScalars)
         var found = latinProperties(in: scalars)
         if isPlain { return found }
         for (place, scalar) in scalars.enumerated() {
@@ -74,7 +75,7 @@ enum PropertyWords {
         for scalar in scalars {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A: word.append(UInt8(scalar.value) | 0x20)
-            case 0x80... where scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend: isOther = true
+            case 0x80... where isLetter(scalar): isOther = true
             default:
                 if !isOther, !word.isEmpty { found |= latin[String(decoding: word, as: UTF8.self)] ?? 0 }
                 word.removeAll(keepingCapacity: true)
@@ -82,6 +83,13 @@ enum PropertyWords {
             }
         }
         return isOther || word.isEmpty ? found : found | (latin[String(decoding: word, as: UTF8.self)] ?? 0)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+        default: scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend
+        }
     }
 
     private static let accuracy = property(named: "accuracy")

@@ -48,7 +48,9 @@ struct PhraseBook: Sendable {
     }
 
     /// By the number of the first word.
-    private var phrases: [Int32: [Phrase]] = [:]
+    private var phrases: [[Phrase]] = []
+    /// While phrases are added: where each stands among those that begin alike.
+    private var places: [[Int32]: Int] = [:]
     /// Names of several words, by the number of the last one.
     private(set) var names: [Int32: [Phrase]] = [:]
     /// Words of the trade that only point to entries: a kind named within one is still said.
@@ -85,8 +87,9 @@ struct PhraseBook: Sendable {
         if tokens.count == 1, first.utf8.count < 2 || CommonWords.contains(first) { return }
         let isSign = tokens.count == 1 && first.unicodeScalars.count == 1
         let form = PhraseForm(name.text, isWord: tokens.count == 1, concept)
-        let phrase = Phrase(tokens: tokens, forms: [form], isSign: isSign, hasStops: PhraseBook.hasStops(name.text))
-        PhraseBook.add(phrase, to: &phrases[tokens[0], default: []])
+        let phrase = Phrase(
+            tokens: tokens, forms: [form], isSign: isSign, hasStops: PhraseBook.hasStops(name.text))
+        add(phrase)
         switch concept {
         case .type, .tradeWord:
             if PhraseBook.canStandApart(name, table) { names[tokens[tokens.count - 1], default: []].append(phrase) }
@@ -94,20 +97,26 @@ struct PhraseBook: Sendable {
         }
     }
 
-    /// Adds a phrase to those that begin alike, of which the longer ones come first.
-    private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
-        let count = phrase.tokens.count
-        var place = 0
-        while place < known.count, known[place].tokens.count > count { place += 1 }
-        while place < known.count, known[place].tokens.count == count, known[place].tokens != phrase.tokens {
-            place += 1
-        }
-        guard place < known.count, known[place].tokens.count == count else {
-            known.insert(phrase, at: place)
+    private mutating func add(_ phrase: Phrase) {
+        let first = Int(phrase.tokens[0])
+        if first >= phrases.count { phrases += Array(repeating: [], count: first + 1 - phrases.count) }
+        guard let place = places[phrase.tokens] else {
+            places[phrase.tokens] = phrases[first].count
+            phrases[first].append(phrase)
             return
         }
-        if phrase.hasStops { known[place].hasStops = true }
-        PhraseForm.add(phrase.forms[0], to: &known[place].forms)
+        PhraseForm.add(phrase.forms[0], to: &phrases[first][place].forms)
+        if phrase.hasStops { phrases[first][place].hasStops = true }
+    }
+
+    /// Ends the adding: of phrases that begin alike the longer ones come first, those of one length as they were added.
+    mutating func close() {
+        places = [:]
+        for first in phrases.indices where phrases[first].count > 1 {
+            phrases[first] = phrases[first].enumerated().sorted {
+                ($0.element.tokens.count, $1.offset) > ($1.element.tokens.count, $0.offset)
+            }.map(\.element)
+        }
     }
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.
@@ -147,7 +156,8 @@ struct PhraseBook: Sendable {
         let numbers = tokens.map { table.known($0.text) ?? -1 }
         var coveredUntil = 0
         while index < tokens.count {
-            if let candidates = phrases[numbers[index]] {
+            if phrases.indices.contains(Int(numbers[index])) {
+                let candidates = phrases[Int(numbers[index])]
                 for phrase in candidates {
                     guard let end = PhraseBook.end(of: phrase, at: index, numbers, text) else { continue }
                     // A single sign, such as that of an element, names something only by itself.

@@ -71,7 +71,11 @@ struct PhraseForm: Sendable {
     private static func namesDoer(_ text: String) -> Bool {
         func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
         let bytes = Array(text.utf8)
-        guard let end = bytes.lastIndex(where: isLetter) else { return false }
+        var end = bytes.count - 1
+        while end >= 0, !isLetter(bytes[end]) { end -= 1 }
+        guard end > 1, bytes[end] | 0x20 == UInt8(ascii: "r") || bytes[end - 1] | 0x20 == UInt8(ascii: "r") else {
+            return false
+        }
         let start = bytes[...end].lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
         let word = bytes[start...end].map { $0 | 0x20 }
         let isPlural = word.last == UInt8(ascii: "s")

@@ -30,7 +30,7 @@ struct SheetNames: Sendable {
                     continue
                 }
                 names[parameter, default: []] += element.children(named: "term").flatMap {
-                    TradeWords.parted($0.text, at: "|")
+                    TradeWords.parted($0.text, at: UInt8(ascii: "|"))
                 }
             }
         }

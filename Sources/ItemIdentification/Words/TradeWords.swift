@@ -54,9 +54,9 @@ package struct TradeWords: Sendable {
                         problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
                     }
                 }
-                let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
-                let names = all.filter { !TradeWords.isParted($0) }
-                let partedNames = all.filter(TradeWords.isParted).map { TradeWords.parted($0, at: "+") }
+                let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: UInt8(ascii: "|")) }
+                let (names, apart) = TradeWords.sorted(all)
+                let partedNames = apart.map { TradeWords.parted($0, at: UInt8(ascii: "+")) }
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
@@ -80,7 +80,8 @@ package struct TradeWords: Sendable {
     private static func signed(_ entries: [Entry]) -> [String: [Int]] {
         var places: [String: [Int]] = [:]
         for (place, entry) in entries.enumerated() {
-            for name in entry.names where name == pixelArray || name.hasSuffix("-axis") {
+            for name in entry.names
+            where name.utf8.suffix(5).elementsEqual("-axis".utf8) || name == pixelArray {
                 if places[name]?.last != place { places[name, default: []].append(place) }
             }
         }
@@ -129,16 +130,54 @@ package struct TradeWords: Sendable {
         return facts
     }
 
-    private static func isParted(_ name: String) -> Bool { Array(name.utf8).holds(" + ".utf8) }
+    /// Names that stand together, and those whose parts stand apart.
+    private static func sorted(_ names: [String]) -> (together: [String], apart: [String]) {
+        var sorted: (together: [String], apart: [String]) = ([], [])
+        for name in names {
+            let bytes = Array(name.utf8)
+            let isApart = bytes.contains(UInt8(ascii: "+")) && bytes.holds(" + ".utf8)
+            if isApart { sorted.apart.append(name) } else { sorted.together.append(name) }
+        }
+        return sorted
+    }
 
     /// The parts between marks, which are ASCII, without the blanks around them.
-    static func parted(_ text: String, at mark: Unicode.Scalar) -> [String] {
-        text.unicodeScalars.split(separator: mark).compactMap { part in
-            guard let first = part.firstIndex(where: { !isBlank($0) }),
-                let last = part.lastIndex(where: { !isBlank($0) })
-            else { return nil }
-            return String(part[first...last])
+    static func parted(_ text: String, at mark: UInt8) -> [String] {
+        let bytes = Array(text.utf8)
+        var parts: [String] = []
+        var start = 0
+        for place in 0...bytes.count where place == bytes.count || bytes[place] == mark {
+            var first = start
+            var end = place
+            start = place + 1
+            while first < end, isBlank(bytes[first]) { first += 1 }
+            while first < end, isBlank(bytes[end - 1]) { end -= 1 }
+            guard first < end else { continue }
+            let part = String(decoding: bytes[first..<end], as: UTF8.self)
+            let mayBeBlank = [first, end - 2, end - 3].contains { $0 >= first && beginsBlank(bytes, $0) }
+            if let name = mayBeBlank ? trimmed(part) : part { parts.append(name) }
         }
+        return parts
+    }
+
+    /// Whether a blank of another script may begin at a place.
+    private static func beginsBlank(_ bytes: [UInt8], _ place: Int) -> Bool {
+        switch bytes[place] {
+        case 0xC2, 0xE1, 0xE2: true
+        case 0xE3: place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80
+        default: false
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+    /// Without blanks of any script.
+    private static func trimmed(_ text: String) -> String? {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return nil }
+        return String(scalars[first...last])
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -146,7 +185,7 @@ package struct TradeWords: Sendable {
     }
 
     static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {
-        parted(text ?? "", at: " ").compactMap { word in
+        parted(text ?? "", at: UInt8(ascii: " ")).compactMap { word in
             if let code = ControlCode(word) { return code }
             problems.append(
                 DataProblem(file: position.file, line: position.line, message: "`\(word)` is not a control code"))

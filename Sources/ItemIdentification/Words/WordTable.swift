@@ -58,6 +58,8 @@ struct WordTable: Sendable {
     mutating func cut(_ text: String) -> [Cut] {
         var found: [Cut] = []
         var word: [UInt8] = []
+        found.reserveCapacity(8)
+        word.reserveCapacity(24)
         var start = 0
         var place = 0
         for scalar in text.unicodeScalars {
