@@ -141,4 +141,20 @@ import Testing
         let words = "guidance set of a 450 km rocket with 900 kg payload"
         #expect(try verdict("7A117", words, ["system accuracy=2.5 % of range"]) == .controlled)
     }
+
+    @Test func anAccuracyOfReadingIsThatAtTheAskedPressure() {
+        let given = ["full scale=100 kPa", "accuracy=0.2 % of reading"]
+        #expect(understood("accuracy-at-13-kpa", "capacitance manometer", given)?.value == "26 Pa")
+    }
+
+    /// The light that comes out is green; the laser itself works at 1064 nm.
+    @Test func greenLightOfANeodymiumLaserIsDoubled() throws {
+        let given = ["wavelength=532 nm", "average power=75 W"]
+        #expect(try verdict("6A205.f", "frequency-doubled Nd:YVO4 laser, Q-switched", given) == .controlled)
+    }
+
+    @Test func aShareOfHafniumMayBeCalledItsContent() {
+        let found = understood("zirconium-parts-per-part-hafnium", "海綿鋯", ["鉿含量=1.9 %"])
+        #expect(found?.ground == "implied")
+    }
 }

@@ -33,6 +33,10 @@ extension CandidateJudge {
     /// - Parameter isOfSubject: It is what the item is for.
     func read(_ condition: Condition, isOfSubject: Bool, into outcome: inout Outcome) {
         guard outcome.truth == .unknown, outcome.stated == 0 else { return }
+        // That it is for a missile or a launcher is no claim that anybody makes by chance.
+        if isOfSubject, !words.isKnowledge, !isWithinRelease, outcome.evidence < 0.3, isForMissiles(condition) {
+            outcome.silent = .no
+        }
         var isSubject = false
         condition.visitAll { if case .specifiedIn = $0 { isSubject = true } }
         if isSubject {
@@ -49,6 +53,25 @@ extension CandidateJudge {
             outcome.presumptions = [.substance]
         }
     }
+
+    /// Whether a condition on a subject asks for missiles, launchers or unmanned aircraft, and for nothing else.
+    private func isForMissiles(_ condition: Condition) -> Bool {
+        var kinds: [String] = []
+        var codes: [String] = []
+        condition.visitAll { one in
+            switch one {
+            case .isA(let type): kinds.append(vocabulary[type].naming.id)
+            case .specifiedIn(let code): codes.append(code.text)
+            default: break
+            }
+        }
+        return !(kinds.isEmpty && codes.isEmpty) && kinds.allSatisfy(CandidateJudge.missiles.contains)
+            && codes.allSatisfy { code in ["M1", "M19"].contains { code == $0 || code.hasPrefix($0 + ".") } }
+    }
+
+    private static let missiles: Set<String> = [
+        "rocket-system", "space-launch-vehicle", "sounding-rocket", "unmanned-aerial-vehicle", "missile",
+    ]
 
     /// Whether all that is missing of a part whose figures are met is its kind, and the part is called that: what a card contains
     /// as an integrated circuit is one.
@@ -192,11 +215,17 @@ extension CandidateJudge {
     }
 
     /// Whether the words name the kind or a fact that a release asks for.
-    func namesRelease(_ release: Outcome, of outcome: Outcome) -> Bool {
+    ///
+    /// - Parameter condition: What it is a release from; a kind that this asks for itself is no sign of one.
+    func namesRelease(_ release: Outcome, of outcome: Outcome, from condition: Condition) -> Bool {
         func isKnown(_ type: Vocabulary.TypeID) -> Bool {
-            outcome.reasons.contains { reason in
+            let isChosen = outcome.reasons.contains { reason in
                 if case .kind(let named, _) = reason { index.kinds.isKind(named, within: type) } else { false }
             }
+            guard !isChosen else { return true }
+            var isAsked = false
+            condition.visitAll { if case .isA(type) = $0 { isAsked = true } }
+            return isAsked
         }
         let asksForKind = release.needs.contains { need in
             guard case .kind(let type) = need else { return false }

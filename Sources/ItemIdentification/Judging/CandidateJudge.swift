@@ -148,7 +148,7 @@ struct CandidateJudge {
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
                 }
                 // One whose kind or facts the words name may well apply.
-                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome) {
+                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome, from: provision.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }

@@ -113,6 +113,21 @@ extension WordReader {
         }
     }
 
+    /// The kinds that a phrase names, by itself or as a word of the trade.
+    func kinds(namedBy match: PhraseBook.Match) -> [Vocabulary.TypeID] {
+        match.concepts.flatMap { concept -> [Vocabulary.TypeID] in
+            switch concept {
+            case .type(let type): return [type]
+            case .tradeWord(let number):
+                let entry = trade.entries[number]
+                guard !entry.isElsewhere, !entry.isTypical else { return [] }
+                return (entry.facts.types ?? []).filter { !index.kinds.isGeneral($0) }
+                    .sorted { $0.number < $1.number }
+            case .parameter, .choice, .substance, .part: return []
+            }
+        }
+    }
+
     /// The kinds that a word is a part of the name of; nil where it is part of a name of something that no list speaks of.
     private func kindsNamed(at place: Int, _ matches: [PhraseBook.Match]) -> [Vocabulary.TypeID]? {
         var kinds: [Vocabulary.TypeID] = []

@@ -54,7 +54,7 @@ struct WordReader {
         words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
-            for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
+            for type in kinds(namedBy: match) { words.namingKinds.append((type, naming)) }
         }
         words.negated = negatedWords(tokens).union(elsewhere.words(of: tokens, matches))
         readApart(tokens, matches, until: turn, into: &words)

@@ -79,7 +79,9 @@ extension WorkedOutFigures {
             else {
                 return false
             }
-            return ["hf", "hafnium", "鉿", "ハフニウム"].contains(where: { name == $0 || name.hasPrefix($0 + " ") })
+            return ["hf", "hafnium", "鉿", "ハフニウム"].contains {
+                name == $0 || name.hasPrefix($0 + " ") || ["鉿含", "ハフニウム含", "hf含"].contains(where: name.hasPrefix)
+            }
         }), let share = hafnium.number ?? hafnium.measured, let most = share.upper?.value, most > ExactNumber(0),
             most < ExactNumber(1)
         {

@@ -123,6 +123,11 @@ struct WorkedOutFigures {
         imply("instantaneous-band-ratio", high / low, WorkedOutFigures.printed(high / low))
     }
 
+    /// Whether the same is stated each time, as in the words and by name.
+    private func isOne(_ values: [Measured]) -> Bool {
+        values.allSatisfy { $0.lower == values[0].lower && $0.upper == values[0].upper }
+    }
+
     private func isBand(_ figure: Figure) -> Bool {
         guard let low = figure.measured?.lower?.value, let high = figure.measured?.upper?.value,
             low >= WorkedOutFigures.lowestBand, low < high,
@@ -152,11 +157,13 @@ struct WorkedOutFigures {
                 return marks.isEmpty || marks.contains { mark in names.contains { $0.contains(mark) } }
             }
             // What it is charged to or emptied to is no nominal voltage, and a packed mass no mass of the cell.
-            guard found.count == 1,
+            guard let first = found.first, isOne(found.compactMap(\.measured)),
                 dimension == "electric-current"
-                    || !WorkedOutFigures.otherStates.contains(where: (found[0].name?.lowercased() ?? "").contains)
+                    || !found.contains(where: { figure in
+                        WorkedOutFigures.otherStates.contains(where: (figure.name?.lowercased() ?? "").contains)
+                    })
             else { return nil }
-            return found[0].measured
+            return first.measured
         }
         let nominal = ["nominal", "rated", "標稱", "額定", "公称", "定格"]
         guard let mass = only("mass"), (mass.lower?.value ?? ExactNumber(0)) > ExactNumber(0),
