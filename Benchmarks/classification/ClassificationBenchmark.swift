@@ -6,7 +6,7 @@ import RecordReading
 /// Measures classification from words on labelled products and terms.
 ///
 /// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`,
-/// `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change;
+/// with `--whole` over all lists alone, `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change;
 /// with `--plain` everything is judged anew for each row.
 @main
 struct ClassificationBenchmark {
@@ -34,7 +34,8 @@ struct ClassificationBenchmark {
                         IdentificationRecord(identifier.identify(product.item), id: product.id, language: .english)))
             }
         case "speed":
-            try SpeedMeasurement.run(library, try rows(of: arguments[2]).map(LabelledProduct.init))
+            try SpeedMeasurement.run(
+                library, try rows(of: arguments[2]).map(LabelledProduct.init), isWhole: arguments.contains("--whole"))
         default: usage()
         }
     }
@@ -42,7 +43,7 @@ struct ClassificationBenchmark {
     static func usage() -> Never {
         FileHandle.standardError.write(
             Data(
-                "usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all] [--plain]\n"
+                "usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all] [--plain] [--whole]\n"
                     .utf8))
         exit(64)
     }

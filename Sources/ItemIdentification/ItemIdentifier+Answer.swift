@@ -9,9 +9,7 @@ extension ItemIdentifier {
         _ item: ItemDescription, _ words: ItemWords, _ judged: [Judged], _ heading: HeadingHints.Matched, top: Int
     ) -> Identification {
         let best = judged.map(\.score).max() ?? 0
-        let fitting = judged.filter { one in
-            one.score >= ItemIdentifier.leastScore && one.score >= best * 0.35 && one.hit.share >= 0.12
-        }
+        let fitting = judged.filter { ItemIdentifier.isFitting($0, best: best) }
         func rank(_ one: Judged) -> Float { one.score + (heading.hints[one.hit.entry]?.weight ?? 0) }
         let kept = openBeforeCleared(
             fitting.sorted { left, right in

@@ -16,12 +16,42 @@ extension ItemIdentifier {
         let isUnclaimed: Bool
     }
 
-    func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
+    /// Judges the entries that may be shown, and of the others those that may be so much better that what is shown is not.
+    func judge(_ hits: some Sequence<IdentificationIndex.Hit>, _ session: JudgingSession) -> [Judged] {
+        guard remembers else { return hits.map { judge($0, session) } }
+        var judged: [Judged] = []
+        var others: [IdentificationIndex.Hit] = []
+        for hit in hits {
+            if hit.share >= ItemIdentifier.leastShare { judged.append(judge(hit, session)) } else { others.append(hit) }
+        }
+        for hit in others {
+            let best = judged.map(\.score).max() ?? 0
+            let most = ItemIdentifier.mostScore(hit)
+            let isSettled =
+                most <= best
+                || judged.allSatisfy {
+                    $0.hit.share < ItemIdentifier.leastShare || !ItemIdentifier.isFitting($0, best: best)
+                        || ItemIdentifier.isFitting($0, best: most)
+                }
+            if !isSettled { judged.append(judge(hit, session)) }
+        }
+        return judged
+    }
+
+    /// A candidate covers that share of the words at least.
+    static let leastShare: Float = 0.12
+
+    /// Whether it fits beside the best one.
+    static func isFitting(_ one: Judged, best: Float) -> Bool {
+        one.score >= leastScore && one.score >= best * 0.35 && one.hit.share >= leastShare
+    }
+
+    private func judge(_ hit: IdentificationIndex.Hit, _ session: JudgingSession) -> Judged {
         let entry = index.entries[hit.entry]
         let words = session.words
         let assignment = FigureAssignment(
             words, entry: entry, names: names, vocabulary: library.vocabulary,
-            support: words.figures.isEmpty ? [:] : support(hit, entry))
+            support: words.figures.isEmpty ? [:] : support(hit, entry), known: session.figures)
         let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
         session.keep(assignment, scope, of: hit.entry)
         session.touched?.touch(hit.own, of: entry)
@@ -80,7 +110,7 @@ extension ItemIdentifier {
             }
             let free = entry.parametersInOrder.first { parameter in
                 guard assignment.values[parameter] == nil,
-                    let value = FigureAssignment.value(of: session.words.figures[figure], as: parameter, names),
+                    let value = session.figures.value(of: figure, as: parameter),
                     let limits = entry.limits[parameter], isWindow(limits),
                     index.mentions.nodes(asking: parameter, in: entry.nodes).contains(where: {
                         index.nodes[Int($0)].provision.code.isWithin(item)
@@ -159,16 +189,27 @@ extension ItemIdentifier {
     private func score(
         _ hit: IdentificationIndex.Hit, _ outcome: Outcome, _ verdict: Identification.Verdict, isAside: Bool
     ) -> Float {
-        let fit = hit.score / (hit.score + 14)
         let kind = outcome.evidence / (outcome.evidence + 2)
         let figures = Float(min(outcome.stated, 3)) / 3
-        var score = 0.55 * fit + 0.2 * hit.share + 0.15 * kind + 0.06 * figures
+        var score = ItemIdentifier.score(hit, kind: kind, figures: figures)
         if isAside {
             score *= 0.6
         } else if verdict == .controlled {
-            score += 0.12
+            score += ItemIdentifier.weightOfControl
         }
         return min(1, score)
+    }
+
+    private static func score(_ hit: IdentificationIndex.Hit, kind: Float, figures: Float) -> Float {
+        let fit = hit.score / (hit.score + 14)
+        return 0.55 * fit + 0.2 * hit.share + 0.15 * kind + 0.06 * figures
+    }
+
+    private static let weightOfControl: Float = 0.12
+
+    /// The most that it can come to, whatever it is judged.
+    private static func mostScore(_ hit: IdentificationIndex.Hit) -> Float {
+        score(hit, kind: 1, figures: 1) + weightOfControl
     }
 
     /// How far the words lead to the provisions that use a parameter.

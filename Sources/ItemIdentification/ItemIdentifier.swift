@@ -36,7 +36,8 @@ public struct ItemIdentifier: Sendable {
     /// A candidate must fit that well, or a third as well as the best.
     static let leastScore: Float = 0.16
 
-    /// Whether what a description says nothing of is judged only once, for every description; the plain twin judges it anew.
+    /// Whether what a description says nothing of is judged only once, for every description, and what cannot be shown is not judged; the
+    /// plain twin judges all of it anew.
     let remembers: Bool
 
     /// - Parameter remembers: False to judge everything anew for each description: the same answers, slower.
@@ -66,7 +67,7 @@ public struct ItemIdentifier: Sendable {
         hits = weighed(hits, words)
         if words.isKnowledge { hits = withKnowledge(hits, words) }
         let session = JudgingSession(words, index: index, library: library, remembers: remembers)
-        let judged = hits.prefix(ItemIdentifier.mostJudged).map { judge($0, session) }
+        let judged = judge(hits.prefix(ItemIdentifier.mostJudged), session)
         // Software and technology have no heading of their own.
         let code = words.isKnowledge ? nil : item.hsCode.flatMap { HSCode($0) }
         return answer(item, words, judged, code.map(headings.matched) ?? .init(), top: top)
@@ -121,7 +122,7 @@ public struct ItemIdentifier: Sendable {
             words.likeness.append(likeness)
             guard figure.measured != nil else { continue }
             var best: Float = 0
-            for parameter in index.vocabulary.parameterNumbers
+            for parameter in names.ids
             where likeness[parameter.number] > best && FigureAssignment.value(of: figure, as: parameter, names) != nil {
                 best = likeness[parameter.number]
             }

@@ -143,7 +143,13 @@ public struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertib
 
     /// The nearest binary number; for export and display, never for a comparison.
     public var doubleValue: Double {
-        Double(description) ?? Double(numerator) / Double(denominator)
+        // Of numbers that binary ones hold exactly the quotient is the nearest already.
+        if let above = Int(exactly: numerator), let below = Int(exactly: denominator), abs(above) < 1 << 53,
+            below < 1 << 53
+        {
+            return Double(above) / Double(below)
+        }
+        return Double(description) ?? Double(numerator) / Double(denominator)
     }
 
     /// A plain decimal where it is finite, otherwise a fraction.

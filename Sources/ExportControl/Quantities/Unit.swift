@@ -22,10 +22,17 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads a unit such as `um`, `µm`, `mA/mm2`, `m.s^-2`, `fT/rtHz` or `''`.
     public static func parse(_ text: some StringProtocol) throws(QuantityError) -> Unit {
+        try parse(text, suggests: true)
+    }
+
+    /// A unit that is known; nil for anything else, without looking for what was meant.
+    package static func known(_ text: some StringProtocol) -> Unit? { try? parse(text, suggests: false) }
+
+    private static func parse(_ text: some StringProtocol, suggests: Bool) throws(QuantityError) -> Unit {
         let written = String(text).trimmed
         if written.isEmpty { return one }
         if let atom = UnitTable.atom(written) { return atom.named(written) }
-        var parser = UnitParser(written)
+        var parser = UnitParser(written, suggests: suggests)
         return try parser.unit()
     }
 
@@ -44,12 +51,15 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
 struct UnitParser {
     private let text: String
     private var rest: Substring
+    /// Whether an error names what was most likely meant.
+    private let suggests: Bool
 
     /// Words after a unit that say how it was measured and change no figure.
     private static let qualifiers: Set<String> = ["rms", "tir", "peak", "pk", "p-p", "cw", "avg"]
 
-    init(_ text: String) {
+    init(_ text: String, suggests: Bool) {
         self.text = text
+        self.suggests = suggests
         var words = text.split(separator: " ")
         while words.count > 1, let last = words.last, UnitParser.qualifiers.contains(last.lowercased()) {
             words.removeLast()
@@ -206,6 +216,7 @@ struct UnitParser {
     }
 
     private func unknown(_ name: String? = nil) -> QuantityError {
+        guard suggests else { return .unknownUnit(text, suggestion: nil) }
         let word = name.flatMap { $0.isEmpty ? nil : $0 } ?? text
         return .unknownUnit(
             text, suggestion: UnitTable.suggestion(for: word).map { text.replacing(word, with: $0, maxReplacements: 1) }

@@ -66,6 +66,9 @@ extension IdentificationIndex {
 
     /// Each value once, in the order in which they first stand, so that sums come out the same at every start.
     static func once<Value: Hashable>(_ values: [Value]) -> [Value] {
+        if values.count < 8 {
+            return values.reduce(into: []) { once, value in if !once.contains(value) { once.append(value) } }
+        }
         var seen: Set<Value> = []
         return values.filter { seen.insert($0).inserted }
     }

@@ -15,6 +15,8 @@ struct IdentificationIndex: Sendable {
     private(set) var words = WordPostings()
     private(set) var spelling = SpellingIndex()
     let kinds: KindTraits
+    /// What the item is for.
+    let subject: Vocabulary.PartID?
     /// By kind.
     private(set) var types: [[Posting]]
     private(set) var parameters: [Vocabulary.ParameterID: [Posting]] = [:]
@@ -34,6 +36,7 @@ struct IdentificationIndex: Sendable {
         let cut = CutVocabulary(library.vocabulary, trade, &table)
         names = ParameterNames(vocabulary: library.vocabulary, cut, trade, &table)
         kinds = KindTraits(library.vocabulary)
+        subject = library.vocabulary.part("subject")
         types = Array(repeating: [], count: vocabulary.types.count)
         kindsBelow = types.map { _ in [] }
         kindTerms = KindTerms(cut, library.vocabulary, wordCount: table.count)

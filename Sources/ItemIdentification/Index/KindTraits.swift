@@ -11,6 +11,8 @@ struct KindTraits: Sendable {
     /// By kind: those right above it; and the same for kinds whose name says that they are none of their kindred.
     private let direct: [[Int32]]
     private var others: [Int: [Int32]] = [:]
+    /// By kind: what is stated with it.
+    private let implied: [[Int32]]
     /// By kind: those right below it.
     private var children: [[Int32]]
     /// Software and technology.
@@ -36,6 +38,7 @@ struct KindTraits: Sendable {
             vocabulary[id].lineage.contains(where: platforms.contains)
         }
         direct = vocabulary.typeNumbers.map { vocabulary[$0].parents.map { Int32($0.number) } }
+        implied = vocabulary.typeNumbers.map { vocabulary[$0].implied.map { Int32($0.number) } }
         children = Array(repeating: [], count: vocabulary.types.count)
         for (kind, parents) in direct.enumerated() {
             for parent in parents { children[Int(parent)].append(Int32(kind)) }
@@ -64,6 +67,16 @@ struct KindTraits: Sendable {
     /// Kinds of the same sort: those right below what is right above a kind, unless that is too general.
     func siblings(of kind: Vocabulary.TypeID) -> [Int32] {
         direct[kind.number].filter { !general[Int($0)] }.flatMap { children[Int($0)] }
+    }
+
+    /// Whether two kinds stand right below one that is not too general.
+    func areSiblings(_ one: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
+        direct[one.number].contains { !general[Int($0)] && direct[other.number].contains($0) }
+    }
+
+    /// Whether a kind that is stated states another with it.
+    func implies(_ kind: Vocabulary.TypeID, _ other: Vocabulary.TypeID) -> Bool {
+        implied[kind.number].contains(Int32(other.number))
     }
 
     /// Organisms and toxins.

@@ -215,7 +215,7 @@ extension CandidateJudge {
         // What a note releases counts as of the kind that it is released from.
         let isLikely =
             words.likelyKinds.contains { traits.isKind($0.value, within: type) }
-            || words.kinds.contains { !$0.isAside && vocabulary[$0.value].implied.contains(type) }
+            || words.kinds.contains { !$0.isAside && traits.implies($0.value, type) }
         let likeness = isLikely && !traits.isGeneral(type) ? 1 : session.likeness(of: type)
         // A named kind is not another of the same sort; that alone clears nothing.
         if aside == 0, !isAbove, !isLikely, namesSibling(of: type) {

@@ -67,7 +67,9 @@ extension CandidateJudge {
 
     /// The figure, or the inputs that its formula still lacks.
     func missing(_ parameter: Vocabulary.ParameterID) -> [Outcome.Need] {
-        guard let formula = vocabulary[parameter].formula else { return [.parameter(parameter)] }
+        guard index.names.traits[parameter.number].hasFormula, let formula = vocabulary[parameter].formula else {
+            return [.parameter(parameter)]
+        }
         let absent = formula.inputs.filter { scope.measured($0) == nil }
         return absent.count < formula.inputs.count && !absent.isEmpty
             ? absent.flatMap(missing) : [.parameter(parameter)]

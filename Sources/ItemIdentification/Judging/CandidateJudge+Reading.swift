@@ -93,32 +93,41 @@ extension CandidateJudge {
     }
 
     /// What a reader makes of branches none of which is settled.
+    /// - Parameters:
+    ///   - kept: The places of those that are not left aside.
+    ///   - deciding: The places of those of them that decide, that first which the words speak for most.
     func read(
-        _ kept: [Outcome], _ deciding: [Outcome], _ conditions: [Condition], into result: inout Outcome
+        _ outcomes: [Outcome], _ conditions: [Condition], kept: [Int], deciding: [Int], into result: inout Outcome
     ) {
         let isAlone =
-            deciding.count == 1 || deciding.count > 1 && deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
+            deciding.count == 1
+            || deciding.count > 1 && outcomes[deciding[0]].evidence > outcomes[deciding[1]].evidence * 1.1 + 0.1
         // Which of several properties it has is for somebody to say; that it has the one which all such things have is not.
-        if let first = deciding.first, first.presumed == .yes,
+        if let first = deciding.first.map({ outcomes[$0] }), first.presumed == .yes,
             first.met > 0 || first.evidence > 0 || isKnowledge(first),
-            isAlone || kept.allSatisfy({ $0.presumed == .yes })
+            isAlone || kept.allSatisfy({ outcomes[$0].presumed == .yes })
         {
             result.presumed = .yes
             result.presumptions = first.presumptions
             result.met = max(result.met, first.met)
-        } else if let open = eitherWay(kept, conditions) {
+        } else if let open = eitherWay(outcomes, conditions, kept) {
             result.presumed = .yes
             result.presumptions = [open]
-            result.met = max(result.met, kept.map(\.met).max() ?? 0)
-        } else if kept.contains(where: { $0.presumptions == [.substance] && $0.presumed == .yes }) {
+            result.met = max(result.met, kept.lazy.map { outcomes[$0].met }.max() ?? 0)
+        } else if kept.contains(where: {
+            outcomes[$0].presumed == .yes && outcomes[$0].presumptions == [.substance]
+        }) {
             result.presumed = .yes
             result.presumptions = [.substance]
         }
-        result.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
-        result.silent = kept.reduce(.no) { $0.or($1.orSilent) }
-        result.unmade = kept.flatMap(\.unmade)
+        result.unclaiming = kept.reduce(.no) { $0.or(outcomes[$1].orUnclaiming) }
+        result.silent = kept.reduce(.no) { $0.or(outcomes[$1].orSilent) }
+        for place in kept where !outcomes[place].unmade.isEmpty { result.unmade += outcomes[place].unmade }
         if result.unclaiming == .no {
-            for one in kept where one.truth == .no { result.reasons += one.reasons.filter(\.isDeciding) }
+            for place in kept where outcomes[place].truth == .no {
+                let deciding = outcomes[place].reasons.filter(\.isDeciding)
+                if !deciding.isEmpty { result.reasons += deciding }
+            }
         }
     }
 
@@ -132,13 +141,16 @@ extension CandidateJudge {
     }
 
     /// What several branches wait for alone, where each value of it leads to one of them: then one is met anyway.
-    func eitherWay(_ kept: [Outcome], _ conditions: [Condition]) -> Outcome.Need? {
+    private func eitherWay(_ outcomes: [Outcome], _ conditions: [Condition], _ kept: [Int]) -> Outcome.Need? {
         var waiting: [Vocabulary.ParameterID: [Condition]] = [:]
-        for (one, condition) in zip(kept, conditions) where one.truth == .unknown && one.met > 0 && one.failed == 0 {
+        for place in kept {
+            let one = outcomes[place]
+            guard one.truth == .unknown, one.met > 0, one.failed == 0 else { continue }
             let open = one.needs.filter { !one.presumptions.contains($0) }
             guard open.count == 1, case .parameter(let parameter)? = open.first else { continue }
-            waiting[parameter, default: []].append(condition)
+            waiting[parameter, default: []].append(conditions[place])
         }
+        guard !waiting.isEmpty else { return nil }
         for (parameter, branches) in waiting.sorted(by: { $0.key.number < $1.key.number })
         where branches.count > 1 && coverAll(of: parameter, branches) {
             return .parameter(parameter)
@@ -206,11 +218,9 @@ extension CandidateJudge {
 
     /// Whether the words name another kind of the same sort: a wire machine where the other sort is asked for.
     func namesSibling(of type: Vocabulary.TypeID) -> Bool {
-        let parents = vocabulary[type].parents.filter { !index.kinds.isGeneral($0) }
-        guard !parents.isEmpty else { return false }
-        return words.kinds.contains { stated in
-            !stated.isAside && !index.kinds.isKind(stated.value, within: type)
-                && vocabulary[stated.value].parents.contains(where: parents.contains)
+        words.kinds.contains { stated in
+            !stated.isAside && index.kinds.areSiblings(type, stated.value)
+                && !index.kinds.isKind(stated.value, within: type)
         }
     }
 
@@ -264,10 +274,7 @@ extension CandidateJudge {
         !outcome.needs.isEmpty
             && outcome.needs.allSatisfy { need in
                 guard case .parameter(let parameter) = need else { return false }
-                return switch vocabulary[parameter].kind {
-                case .quantity, .count: true
-                case .fact, .choice: false
-                }
+                return index.names.traits[parameter.number].isFigure
             }
     }
 

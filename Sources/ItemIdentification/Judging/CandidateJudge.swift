@@ -63,7 +63,7 @@ struct CandidateJudge {
             var inner = unpointed
             inner.isWithinPart = true
             var outcome = inner.judge(quantified.condition, depth: depth)
-            let isOfSubject = quantified.part == vocabulary.part("subject")
+            let isOfSubject = quantified.part == index.subject
             // What the parts of a thing are says less of it than what it is; what software is for says most of it.
             if !words.isKnowledge {
                 outcome.evidence *= CandidateJudge.weightOfParts
@@ -113,8 +113,8 @@ struct CandidateJudge {
         outcome.titled = judging.titleEvidence(provision.code)
         outcome.evidence += outcome.titled
         if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
-        let here = Shared(provision)
-        if outcome.provision == nil || outcome.truth == .no { outcome.provision = outcome.provision ?? here }
+        lazy var here = Shared(provision)
+        if outcome.provision == nil { outcome.provision = here }
         for inclusion in provision.inclusions where outcome.truth != .yes {
             var other = judge(inclusion.condition, depth: depth)
             if other.truth == .yes {
@@ -145,145 +145,18 @@ struct CandidateJudge {
                 if outcome.orPresumed == .yes, judged.stated > 0, hangsOnFigures(judged, release.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
-                    outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
+                    outcome.need(judged.needs)
                 }
                 // One whose kind or facts the words name may well apply.
                 if outcome.orPresumed == .yes, namesRelease(judged, of: outcome, from: provision.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
-                    outcome.needs += judged.needs.filter { !outcome.needs.contains($0) }
+                    outcome.need(judged.needs)
                 }
                 outcome.unclaimed.append(Shared(release))
             case .no: break
             }
         }
         return outcome
-    }
-
-    func all(_ conditions: [Condition], _ depth: Int) -> Outcome {
-        var result = Outcome(truth: .yes)
-        let outcomes = conditions.map { judge($0, depth: depth) }
-        for one in outcomes {
-            result.truth = result.truth.and(one.truth)
-            result.met += one.met
-            result.failed += one.failed
-            result.speaking += one.speaking
-            result.named += one.named
-            result.presumptions += one.presumptions
-            result.unmade += one.unmade
-            result.evidence += one.evidence
-            result.stated += one.stated
-        }
-        // A thing whose kind nobody names is not found by its parts and figures alone.
-        if outcomes.contains(where: \.isUnnamedKind) {
-            result.evidence = min(result.evidence, CandidateJudge.mostWithoutKind)
-        }
-        for one in outcomes {
-            if let provision = one.provision, one.truth == result.truth || result.provision == nil {
-                // Of provisions that must all hold none is the one that decides.
-                result.provision = result.provision == nil ? provision : nil
-            }
-            result.unclaimed += one.unclaimed
-            switch result.truth {
-            case .yes: result.take(one)
-            case .no:
-                if one.truth == .no {
-                    result.take(one)
-                } else {
-                    result.reasons += one.reasons.filter { !$0.isDeciding }
-                }
-            case .unknown:
-                result.reasons += one.reasons
-                result.need(one.needs)
-                result.open += one.open
-            }
-        }
-        if outcomes.filter({ $0.provision != nil }).count > 1 { result.provision = nil }
-        if result.truth == .unknown, outcomes.contains(where: { $0.presumed != nil }) {
-            result.presumed = outcomes.reduce(.yes) { $0.and($1.orPresumed) }
-        }
-        if result.truth == .unknown, outcomes.contains(where: { $0.unclaiming != nil }) {
-            result.unclaiming = outcomes.reduce(.yes) { $0.and($1.orUnclaiming) }
-        }
-        if result.truth == .unknown, outcomes.contains(where: { $0.silent != nil }) {
-            result.silent = outcomes.reduce(.yes) { $0.and($1.orSilent) }
-        }
-        return result
-    }
-
-    func any(_ conditions: [Condition], _ depth: Int) -> Outcome {
-        let outcomes = conditions.map { judge($0, depth: depth) }
-        // A branch that gives way to another entry says nothing of those beside it.
-        let standing = outcomes.filter { $0.truth != .no || $0.reasons.contains(where: \.isDeciding) }
-        let most = (standing.isEmpty ? outcomes : standing).map(\.evidence).max() ?? 0
-        if let met = outcomes.filter({ $0.truth == .yes }).max(by: { $0.evidence < $1.evidence }) { return met }
-        var kept = outcomes
-        var keptConditions = conditions
-        var left: [Outcome] = []
-        /// Branches of the same kind of thing: titles alone tell them apart.
-        var alike = outcomes
-        if most > 0.3 {
-            let least = most * CandidateJudge.leastShare
-            let named = outcomes.map(\.kindEvidence).max() ?? 0
-            let kinds = outcomes.map(\.named).max() ?? 0
-            alike = outcomes.filter { $0.kindEvidence >= named * CandidateJudge.leastShare }
-            // Among those, one that the figures speak for is not left aside.
-            func isKept(_ one: Outcome) -> Bool {
-                one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
-                    || one.truth == .unknown && one.speaking > 0
-                        && (one.named >= kinds * CandidateJudge.leastShare || !asksForKind(one))
-            }
-            kept = outcomes.filter(isKept)
-            keptConditions = zip(outcomes, conditions).filter { isKept($0.0) }.map(\.1)
-            left = outcomes.filter { !isKept($0) && $0.truth == .unknown }
-        }
-        var result = Outcome(truth: kept.reduce(.no) { $0.or($1.truth) })
-        result.evidence = most
-        result.named = outcomes.map(\.named).max() ?? 0
-        result.speaking = outcomes.filter { $0.truth == .unknown }.map(\.speaking).max() ?? 0
-        result.stated = kept.map(\.stated).reduce(0, +)
-        let deciding = kept.filter { $0.truth == result.truth }.sorted {
-            ($0.evidence, $0.stated) > ($1.evidence, $1.stated)
-        }
-        result.take(deciding)
-        if result.truth == .unknown,
-            let likely = kept.filter({ $0.presumed == .yes && $0.met > 0 }).max(by: { $0.evidence < $1.evidence })
-        {
-            var likely = likely
-            likely.evidence = most
-            likely.unclaiming = kept.reduce(.no) { $0.or($1.orUnclaiming) }
-            likely.silent = outcomes.reduce(.no) { $0.or($1.orSilent) }
-            return likely
-        }
-        if result.truth == .unknown {
-            read(kept, deciding, keptConditions, into: &result)
-            result.failed = alike.map(\.failed).reduce(0, +)
-        } else if result.truth == .no {
-            result.failed = alike.map(\.failed).reduce(0, +)
-            // What only a title sets aside may still apply.
-            // Nor is one of several properties of the same thing left aside for its title.
-            let areProperties = conditions.allSatisfy { !asksForKind($0) }
-            for one in alike + (areProperties ? outcomes.filter(lacksFiguresAlone) : [])
-            where one.truth == .unknown && one.orUnclaiming != .no {
-                result.truth = .unknown
-                result.needs += one.needs.filter { !result.needs.contains($0) }
-            }
-            if result.truth == .no {
-                for one in kept + alike where one.truth == .unknown {
-                    result.unmade += one.unmade.filter { !result.unmade.contains($0) }
-                }
-            }
-        }
-        if deciding.count == 1 { result.met = deciding[0].met }
-        if deciding.count == 1
-            || (deciding.count > 1
-                && (deciding[0].stated > 0 && deciding[1].stated == 0
-                    || deciding[0].evidence > deciding[1].evidence * 1.1 + 0.1
-                    || deciding[0].evidence > deciding[1].evidence && deciding[0].provision?.value.dualUse != nil))
-        {
-            result.provision = deciding[0].provision
-        }
-        for one in left { if let provision = one.provision { result.open.append(provision) } }
-        return result
     }
 }

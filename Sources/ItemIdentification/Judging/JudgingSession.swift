@@ -5,6 +5,7 @@ final class JudgingSession {
     let index: IdentificationIndex
     let library: ListLibrary
     let words: ItemWords
+    let figures: FigureValues
     /// By word, whether it stands in the text.
     private let text: [Bool]
     /// Words of what the item is for or goes with.
@@ -23,6 +24,9 @@ final class JudgingSession {
     private var scopes: [Int: (assignment: FigureAssignment, scope: ItemScope)] = [:]
     /// By kind and by parameter; below 0 what is not yet known.
     private var kinds: [Float]
+    /// By kind and by parameter: whether the text has a word of one of its names.
+    private var hasKindWord: [Bool]
+    private var hasParameterWord: [Bool]
     private var shares: [Float]
     /// What the words say, figures left out.
     let stated: Facts
@@ -35,6 +39,7 @@ final class JudgingSession {
         self.index = index
         self.library = library
         self.words = words
+        figures = FigureValues(words.figures, index.names)
         var text = [Bool](repeating: false, count: index.words.table.count)
         for (word, _) in words.query {
             if let number = index.words.table.known(word) { text[Int(number)] = true }
@@ -43,6 +48,13 @@ final class JudgingSession {
             if let number = index.words.table.known(word) { text[Int(number)] = false }
         }
         self.text = text
+        hasKindWord = Array(repeating: false, count: index.types.count)
+        hasParameterWord = Array(repeating: false, count: index.names.traits.count)
+        for (word, _) in words.query {
+            guard let number = index.words.table.known(word), text[Int(number)] else { continue }
+            for type in index.kindTerms.kinds(with: number) { hasKindWord[type.number] = true }
+            for parameter in index.names.parameters(with: number) { hasParameterWord[parameter.number] = true }
+        }
         aside = Set(words.aside.compactMap { index.words.table.known($0) })
         for (kind, naming) in words.namingKinds where naming.count > 1 {
             for word in naming {
@@ -65,6 +77,7 @@ final class JudgingSession {
 
     /// 0 to 1: which share of a kind's words stands in the text.
     func likeness(of type: Vocabulary.TypeID) -> Float {
+        guard hasKindWord[type.number] else { return 0 }
         if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }
         return kinds[type.number]
     }
@@ -91,6 +104,7 @@ final class JudgingSession {
 
     /// 0 to 1: which share of a parameter's name stands in the text.
     func share(of parameter: Vocabulary.ParameterID) -> Float {
+        guard hasParameterWord[parameter.number] else { return 0 }
         if shares[parameter.number] < 0 {
             shares[parameter.number] = index.names.share(of: parameter, in: text)
         }
@@ -101,7 +115,8 @@ final class JudgingSession {
     func scope(of entry: Int) -> (assignment: FigureAssignment, scope: ItemScope) {
         if let known = scopes[entry] { return known }
         let assignment = FigureAssignment(
-            words, entry: index.entries[entry], names: index.names, vocabulary: library.vocabulary, support: [:])
+            words, entry: index.entries[entry], names: index.names, vocabulary: library.vocabulary, support: [:],
+            known: figures)
         let scope = ItemScope(facts(assignment), vocabulary: library.vocabulary)
         keep(assignment, scope, of: entry)
         return (assignment, scope)

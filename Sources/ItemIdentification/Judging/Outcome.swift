@@ -37,10 +37,6 @@ struct Outcome: Sendable {
     var unclaiming: Truth?
     /// The same where a purpose that nobody has by chance, such as military or space, counts as not claimed; `nil` as above.
     var silent: Truth?
-    /// Purposes that nobody claims.
-    var unmade: [Vocabulary.ParameterID] = []
-    /// What was taken as said for that.
-    var presumptions: [Need] = []
     /// Limits that figures of the item meet, and those that they do not.
     var met = 0
     var failed = 0
@@ -61,12 +57,21 @@ struct Outcome: Sendable {
     /// Figures and facts of the item that it looked at.
     var stated = 0
     var provision: Shared<Provision>?
-    var reasons: [Reason] = []
-    var needs: [Need] = []
-    /// Provisions that the words do not speak of and that stay open.
-    var open: [Shared<Provision>] = []
-    /// Releases that nobody claimed.
-    var unclaimed: [Shared<Provision.Exception>] = []
+    /// All that is told of it, none or one: outcomes are handed on far more often than added to, and an array shares what it holds.
+    var told: [Told] = []
+
+    init(
+        truth: Truth, met: Int = 0, failed: Int = 0, speaking: Int = 0, evidence: Float = 0, stated: Int = 0,
+        reasons: [Reason] = [], needs: [Need] = []
+    ) {
+        self.truth = truth
+        self.met = met
+        self.failed = failed
+        self.speaking = speaking
+        self.evidence = evidence
+        self.stated = stated
+        if !reasons.isEmpty || !needs.isEmpty { told = [Told(reasons: reasons, needs: needs)] }
+    }
 
     /// Something that would settle it.
     enum Need: Hashable, Sendable {
@@ -76,53 +81,4 @@ struct Outcome: Sendable {
         case substance
         case code(ControlCode)
     }
-
-    /// Only the kind of thing is asked for, and the words do not name it.
-    var isUnnamedKind: Bool {
-        truth == .unknown && stated == 0 && !needs.isEmpty
-            && needs.allSatisfy { if case .kind = $0 { true } else { false } }
-    }
-
-    /// Takes over what several came to, in their order.
-    mutating func take(_ others: [Outcome]) {
-        guard others.count > Outcome.few else {
-            for other in others { take(other) }
-            return
-        }
-        var seen = Set(needs)
-        for other in others {
-            reasons += other.reasons
-            let more = other.needs.filter { !seen.contains($0) }
-            needs += more
-            seen.formUnion(more)
-            open += other.open
-            unclaimed += other.unclaimed
-        }
-    }
-
-    /// Of so many it is quicker to compare needs than to look them up.
-    private static let few = 8
-
-    mutating func take(_ other: Outcome) {
-        reasons += other.reasons
-        need(other.needs)
-        open += other.open
-        unclaimed += other.unclaimed
-    }
-
-    /// Adds what is not there yet.
-    mutating func need(_ more: [Need]) {
-        if needs.isEmpty {
-            needs = more
-        } else if needs.count * more.count < Outcome.manyPairs {
-            let known = needs
-            needs += more.filter { !known.contains($0) }
-        } else {
-            let known = Set(needs)
-            needs += more.filter { !known.contains($0) }
-        }
-    }
-
-    /// From here on it is quicker to look needs up than to compare each with each.
-    private static let manyPairs = 2048
 }

@@ -85,8 +85,7 @@ extension FigureAssignment {
 
     /// `24 dBm` of an amplifier is a quarter of a watt.
     private static func watts(_ measured: Measured, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard dimension == ExportControl.Dimension(named: "power"),
-            measured.dimension == ExportControl.Dimension(named: "power-level"),
+        guard dimension == power, measured.dimension == powerLevel,
             let level = measured.exactValue?.doubleValue, abs(level) < 200,
             let power = ExactNumber(decimal: String(format: "%.6g", pow(10, (level - 30) / 10)))
         else { return nil }
@@ -110,6 +109,7 @@ extension FigureAssignment {
     }
 
     static let power = ExportControl.Dimension(named: "power")
+    static let powerLevel = ExportControl.Dimension(named: "power-level")
     static let fluxDensity = ExportControl.Dimension(named: "magnetic-flux-density")
     static let accelerated = ExportControl.Dimension(named: "acceleration")
     static let magneticNoise = ExportControl.Dimension(named: "magnetic-noise")
@@ -119,8 +119,7 @@ extension FigureAssignment {
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
     private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
-        guard ["g", "mg", "ug", "µg"].contains(figure.unit), dimension == ExportControl.Dimension(named: "acceleration")
-        else { return nil }
+        guard dimension == accelerated, ["g", "mg", "ug", "µg"].contains(figure.unit) else { return nil }
         return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
 

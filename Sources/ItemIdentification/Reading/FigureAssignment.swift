@@ -67,15 +67,16 @@ struct FigureAssignment: Sendable {
 
     init(
         _ words: ItemWords, entry: IndexedEntry, names: ParameterNames, vocabulary: Vocabulary,
-        support: [Vocabulary.ParameterID: Float]
+        support: [Vocabulary.ParameterID: Float], known: FigureValues
     ) {
         var pairs: [(figure: Int, parameter: Vocabulary.ParameterID, value: Measured, likeness: Float)] = []
-        for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder {
-            for (number, figure) in words.figures.enumerated() {
-                guard let value = FigureAssignment.value(of: figure, as: parameter, names) else { continue }
+        for parameter in words.figures.isEmpty ? [] : entry.parametersInOrder
+        where names.traits[parameter.number].isFigure {
+            for number in words.figures.indices {
+                guard let value = known.value(of: number, as: parameter) else { continue }
                 let likeness = words.likeness[number][parameter.number]
                 // The sides of a block are those of the block that an entry speaks of, whatever they are called.
-                let isSide = names.isSide(figure, parameter)
+                let isSide = words.figures[number].part != nil && names.isSide(words.figures[number], parameter)
                 pairs.append((number, parameter, value, isSide ? max(likeness, FigureAssignment.ofSides) : likeness))
             }
         }
@@ -88,12 +89,13 @@ struct FigureAssignment: Sendable {
             return pair.likeness >= least
         }
         let named = pairs.filter { pair in
-            let figure = words.figures[pair.figure]
             guard isNamed(pair) else { return false }
+            let isMeasured = words.figures[pair.figure].measured != nil
             // 900 m is no wavelength, whatever range is spoken of.
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
-                ? 6 : pair.value.dimension != .number || figure.measured != nil ? nil : figure.isBare ? 1.5 : 4
+                ? 6
+                : pair.value.dimension != .number || isMeasured ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {
                 FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
             }
@@ -102,13 +104,20 @@ struct FigureAssignment: Sendable {
             $0.likeness != $1.likeness
                 ? $0.likeness > $1.likeness : support[$0.parameter] ?? 0 > support[$1.parameter] ?? 0
         }
+        // How much any figure is like each parameter.
+        var mostLike: [Int: Float] = [:]
+        if !named.isEmpty {
+            for pair in pairs {
+                mostLike[pair.parameter.number] = max(mostLike[pair.parameter.number] ?? 0, pair.likeness)
+            }
+        }
         // One figure may stand for the same thing in several provisions, where its words fit each as well.
         var bestOfFigure: [Int: Float] = [:]
         for pair in named {
             let best = bestOfFigure[pair.figure] ?? pair.likeness
             bestOfFigure[pair.figure] = best
             // A parameter takes the figure whose words are most like its name, even where that figure stands for another too.
-            let most = pairs.filter { $0.parameter == pair.parameter }.map(\.likeness).max() ?? 0
+            let most = mostLike[pair.parameter.number] ?? 0
             let share: Float = words.figures[pair.figure].name == nil ? 0.85 : best >= 0.95 ? 0.95 : 0.75
             guard pair.likeness >= best * share, pair.likeness >= most, values[pair.parameter] == nil else { continue }
             used.insert(pair.figure)

@@ -16,7 +16,8 @@ extension FigureReader {
     /// Whether rates of operations stand in a text or its name.
     static func saysOperations(_ folded: [Unicode.Scalar], _ name: String) -> Bool {
         let text = String(String.UnicodeScalarView(folded)) + " " + name.lowercased()
-        return operationMarks.contains(where: text.contains)
+        let quick = QuickText(text)
+        return operationMarks.contains { quick.mayHold($0) && text.contains($0) }
     }
 
     private static let operationMarks = ["ops", "flop", "operations per second", "tera op", "teraop"]

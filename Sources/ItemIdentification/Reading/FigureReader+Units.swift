@@ -11,27 +11,42 @@ extension FigureReader {
 
     /// The longest unit that stands at a place, after a space or hyphen or none.
     func unit(at index: Int) -> FoundUnit? {
-        var start = skipSpace(index)
+        let start = skipSpace(index)
         guard start < scalars.count else { return nil }
+        // Every notation asks what unit stands there.
+        if let known = units.found[start] { return known }
+        let unit = unit(from: start)
+        units.found[start] = .some(unit)
+        return unit
+    }
+
+    /// What was found at each place.
+    final class Units {
+        fileprivate var found: [Int: FoundUnit?] = [:]
+    }
+
+    private func unit(from index: Int) -> FoundUnit? {
+        var start = index
         if scalars[start] == "-", start + 1 < scalars.count, isLetter(start + 1) { start += 1 }
         if speaksInWords, let found = overSomething(at: start) { return found }
         for length in stride(from: min(18, scalars.count - start), through: 1, by: -1) {
             let end = start + length
-            let written = string(start..<end)
-            guard let last = written.unicodeScalars.last, last != " ", last != "-", last != "," else { continue }
+            let last = scalars[end - 1]
+            guard last != " ", last != "-", last != "," else { continue }
             // `bit 1.5 GSPS` begins the next figure.
             if (start..<end - 1).contains(where: { scalars[$0] == " " && isDigit($0 + 1) }) { continue }
             if end < scalars.count, isLatin(scalars[end]), isLatin(last) { continue }
             if end < scalars.count, TextTokens.isDigit(scalars[end]), !isLetter(end - 1) { continue }
+            let written = string(start..<end)
             if let known = UnitWords.symbols[written] ?? UnitWords.symbols[written.lowercased()] {
                 return FoundUnit(symbol: known, written: written, end: end)
             }
             if written == "in", isAlone(end) { return FoundUnit(symbol: "in", written: written, end: end) }
+            guard scalars[start..<end].allSatisfy(isUnitPart) else { continue }
             let lastWord = written.split(separator: " ").last.map(String.init) ?? written
-            guard !UnitWords.strangers.contains(lastWord), written.unicodeScalars.allSatisfy(isUnitPart) else {
-                continue
+            if !UnitWords.strangers.contains(lastWord), Unit.known(written) != nil {
+                return FoundUnit(symbol: written, written: written, end: end)
             }
-            if (try? Unit.parse(written)) != nil { return FoundUnit(symbol: written, written: written, end: end) }
         }
         return speaksInWords ? oneWord(at: start) : nil
     }
@@ -44,8 +59,10 @@ extension FigureReader {
 
     func isUnitPart(_ scalar: Unicode.Scalar) -> Bool {
         isLatin(scalar) || TextTokens.isDigit(scalar)
-            || "°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars.contains(scalar)
+            || FigureReader.unitMarks.contains(scalar)
     }
+
+    private static let unitMarks = Set("°µΩ%/·*^²³⁻¹()√'\"[].-‰℃Å ".unicodeScalars)
 
     /// What follows a bare number like a unit that nobody reads, such as `µA/lm` or `u`.
     func looseUnit(_ index: Int) -> String {

@@ -12,6 +12,7 @@ struct FigureReader {
     let speaksInWords: Bool
     /// Whether rates of operations stand in it.
     let speaksOfOperations: Bool
+    let units = Units()
 
     /// - Parameters:
     ///   - text: Of any of the three languages; a table has one row a line, its cells parted by tabs, `|` or two spaces.

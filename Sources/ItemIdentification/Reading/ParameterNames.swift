@@ -27,7 +27,8 @@ struct ParameterNames: Sendable {
     private var rarity: [Float?] = []
     /// By word: the parameters that have it in a name.
     private var parameters: [[Int32]] = []
-    private let ids: [Vocabulary.ParameterID]
+    /// All parameters, by their numbers.
+    let ids: [Vocabulary.ParameterID]
     /// By parameter: whether it is an end of something that has a parameter for the other end too.
     let isOneOfTwoEnds: [Bool]
     let sizes: SizeParameters
@@ -63,7 +64,10 @@ struct ParameterNames: Sendable {
             looseUnits.append(units)
             countedIn.append(counted)
             let sheet = sheetNames.names[number] ?? []
-            measures.append(names.map { PropertyWords.properties(in: $0.text) } + sheet.map(PropertyWords.properties))
+            measures.append(
+                (names.map { PropertyWords.properties(in: $0.text) } + sheet.map(PropertyWords.properties)).filter {
+                    $0 != 0
+                })
             let said = (names.map(\.text) + sheet).flatMap(NameHead.words)
             heads.append(Set(said.compactMap { table.known(Stem.of($0)) }))
             ofSheets.append(sheet.map { table.searchWords(table.cut($0)) }.filter { !$0.isEmpty })
@@ -98,13 +102,16 @@ struct ParameterNames: Sendable {
 
     /// The words of a name without what it sets aside: *animals other than rodents* are no rodents.
     private static func withoutOthers(_ name: CutName, _ table: inout WordTable) -> [Int32] {
-        for mark in [" other than ", " except ", " not being "] {
+        let bytes = Array(name.text.utf8)
+        for mark in others where bytes.holds(mark.utf8) {
             guard let found = name.text.range(of: mark) else { continue }
             let rest = name.text[found.upperBound...].drop { $0 != " " }
             return CutName(name.text[..<found.lowerBound] + " " + rest, &table).plainWords
         }
         return name.plainWords
     }
+
+    private static let others = [" other than ", " except ", " not being "]
 
     /// A unit without spaces and parentheses.
     static func unitForm(_ text: String) -> String {
@@ -114,12 +121,14 @@ struct ParameterNames: Sendable {
     /// The unit at the end of a term: `slew (rad/s2)`, `rate of rise, in A/us`.
     private static func unit(in term: String) -> ExportControl.Unit? {
         var parts: [Substring] = []
-        if let last = term.utf8.last, term.utf8.contains(UInt8(ascii: "(")) || last >= 0x80,
+        let bytes = Array(term.utf8)
+        let hasOpening = bytes.contains(UInt8(ascii: "("))
+        if let last = bytes.last, hasOpening || last >= 0x80 && bytes.holds("（".utf8),
             let open = term.lastIndex(where: { "(（".contains($0) })
         {
             parts = term[term.index(after: open)...].split(whereSeparator: { ")）、，,".contains($0) })
         }
-        if Array(term.utf8).holds(Array(" in ".utf8)), let mark = term.range(of: " in ", options: .backwards) {
+        if bytes.holds(" in ".utf8), let mark = term.range(of: " in ", options: .backwards) {
             parts += term[mark.upperBound...].split(whereSeparator: { ",(（".contains($0) }).prefix(1)
         }
         for part in parts {
@@ -129,7 +138,7 @@ struct ParameterNames: Sendable {
             .replacingOccurrences(of: " per ", with: "/").components(separatedBy: " at ")[0]
             .trimmingCharacters(in: .whitespaces)
             guard text.contains("/") || text.contains("·") || text == "WT" || UnitWords.isProduct(text),
-                let unit = try? ExportControl.Unit.parse(UnitWords.symbols[text] ?? text),
+                let unit = ExportControl.Unit.known(UnitWords.symbols[text] ?? text),
                 unit.dimension != .number
             else {
                 continue
@@ -150,7 +159,7 @@ struct ParameterNames: Sendable {
     /// Whether a figure is said to be of another property: a width is no thickness.
     func measuresAnother(_ parameter: Vocabulary.ParameterID, than given: PropertyWords.Properties) -> Bool {
         guard given != 0 else { return false }
-        let known = measures[parameter.number].filter { $0 != 0 }
+        let known = measures[parameter.number]
         if PropertyWords.isShareOfAnother(given, known.reduce(0, |)) { return true }
         return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
     }

@@ -75,6 +75,8 @@ struct ParameterTraits: Sendable {
     }
 
     let kind: Vocabulary.Kind
+    /// A quantity or a count.
+    let isFigure: Bool
     let hasFormula: Bool
     let end: End?
     /// What it is an end of, so that the two ends of one range are known; nil where it is none.
@@ -114,6 +116,11 @@ struct ParameterTraits: Sendable {
     init(_ id: Vocabulary.ParameterID, _ vocabulary: Vocabulary, _ seldom: SeldomFacts) {
         let parameter = vocabulary[id]
         kind = parameter.kind
+        isFigure =
+            switch parameter.kind {
+            case .quantity, .count: true
+            case .fact, .choice: false
+            }
         hasFormula = parameter.formula != nil
         let name = Array(parameter.naming.id.utf8)
         isNormalised = name.starts(with: Array("normalised".utf8))

@@ -53,11 +53,10 @@ enum PropertyWords {
 
     /// The properties that a text names.
     static func properties(in text: String) -> Properties {
-        let folded = text.lowercased()
-        var found: Properties = 0
-        for part in folded.split(whereSeparator: { !$0.isLetter }) { found |= latin[String(part)] ?? 0 }
-        guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return found }
-        let scalars = Array(folded.unicodeScalars)
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        let scalars = Array((isPlain ? text : text.lowercased()).unicodeScalars)
+        var found = latinProperties(in: scalars)
+        if isPlain { return found }
         for (place, scalar) in scalars.enumerated() {
             for word in signs[scalar] ?? [] where scalars[(place + 1)...].starts(with: word.rest) {
                 found |= word.property
@@ -65,6 +64,24 @@ enum PropertyWords {
         }
         // `重複精度` is a repeatability, though it has the sign for accuracy.
         return found & repeatability != 0 ? found & ~accuracy : found
+    }
+
+    /// What whole words of Latin letters name.
+    private static func latinProperties(in scalars: [Unicode.Scalar]) -> Properties {
+        var found: Properties = 0
+        var word: [UInt8] = []
+        var isOther = false
+        for scalar in scalars {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A: word.append(UInt8(scalar.value) | 0x20)
+            case 0x80... where scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend: isOther = true
+            default:
+                if !isOther, !word.isEmpty { found |= latin[String(decoding: word, as: UTF8.self)] ?? 0 }
+                word.removeAll(keepingCapacity: true)
+                isOther = false
+            }
+        }
+        return isOther || word.isEmpty ? found : found | (latin[String(decoding: word, as: UTF8.self)] ?? 0)
     }
 
     private static let accuracy = property(named: "accuracy")

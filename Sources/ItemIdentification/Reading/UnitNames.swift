@@ -78,7 +78,8 @@ extension FigureReader {
     private func overRoot(_ rest: String, _ index: Int) -> FoundUnit? {
         let lower = rest.lowercased()
         guard lower.utf8.count == rest.utf8.count else { return nil }
-        for mark in UnitNames.roots {
+        let quick = QuickText(lower)
+        for mark in UnitNames.roots where quick.mayHold(mark) {
             guard let found = lower.range(of: mark) else { continue }
             let before = String(rest[..<found.lowerBound])
             guard let above = counted(before, overRoot: true) else { continue }
@@ -90,7 +91,7 @@ extension FigureReader {
                 return made("\(above)/rt(\(symbol))", rest, close.startIndex, lower, index)
             }
         }
-        for (mark, symbol) in UnitNames.rootPowers {
+        for (mark, symbol) in UnitNames.rootPowers where quick.mayHold(mark) {
             guard let found = lower.range(of: mark),
                 let above = counted(String(rest[..<found.lowerBound]), overRoot: true)
             else { continue }
@@ -127,13 +128,13 @@ extension FigureReader {
         for (name, symbol) in UnitNames.cubes where lower == name { return symbol }
         if overRoot { for (name, symbol) in UnitNames.accelerations where lower == name { return symbol } }
         if let known = UnitWords.symbols[text] ?? UnitNames.symbol(of: text) { return known }
-        return (try? Unit.parse(text)) != nil ? text : nil
+        return Unit.known(text) != nil ? text : nil
     }
 
     private func made(
         _ symbol: String, _ rest: String, _ end: String.Index, _ lower: String, _ index: Int
     ) -> FoundUnit? {
-        guard (try? Unit.parse(symbol)) != nil else { return nil }
+        guard Unit.known(symbol) != nil else { return nil }
         let length = lower[..<end].unicodeScalars.count
         return FoundUnit(symbol: symbol, written: string(index..<index + length), end: index + length)
     }

@@ -32,17 +32,22 @@ extension WordReader {
         _ tokens: TextTokens, _ matches: [PhraseBook.Match], until turn: Int, into words: inout ItemWords
     ) {
         guard !index.phrases.parted.isEmpty else { return }
-        var found: [Int: PhraseBook.Match] = [:]
-        for match in matches {
-            for case .part(let number) in match.concepts where found[number] == nil && !isNegated(match, tokens) {
-                found[number] = match
+        // By part: the first match that names it. A common word is a part of many names.
+        var found: [Int: Int] = [:]
+        var heads: [Int] = []
+        for (place, match) in matches.enumerated() {
+            guard match.concepts.contains(where: { if case .part = $0 { true } else { false } }),
+                !isNegated(match, tokens)
+            else { continue }
+            for case .part(let number) in match.concepts where found[number] == nil {
+                found[number] = place
+                if match.tokens.lowerBound <= turn, let name = index.phrases.partedByHead[number] { heads.append(name) }
             }
         }
-        guard !found.isEmpty else { return }
-        for place in found.keys.compactMap({ index.phrases.partedByHead[$0] }).sorted() {
+        for place in heads.sorted() {
             let name = index.phrases.parted[place]
-            guard let head = found[name.parts.lowerBound], head.tokens.lowerBound <= turn else { continue }
-            let parts = name.parts.compactMap { found[$0] }
+            guard let head = found[name.parts.lowerBound].map({ matches[$0] }) else { continue }
+            let parts = name.parts.compactMap { found[$0].map { matches[$0] } }
             guard parts.count == name.parts.count, kindsNamed(at: head.tokens.upperBound - 1, matches) != nil,
                 !parts.dropFirst().contains(where: { $0.tokens.overlaps(head.tokens) })
             else { continue }

@@ -8,7 +8,8 @@ extension WordReader {
     /// By what the words say it is, and by the kinds that the item's own words name.
     func knowledge(_ text: String, _ words: inout ItemWords) {
         // What stands in parentheses is said beside it.
-        let outside = text.replacing(WordReader.parentheses, with: " ")
+        let hasAside = text.unicodeScalars.contains { $0 == "(" || $0 == "（" }
+        let outside = hasAside ? text.replacing(WordReader.parentheses, with: " ") : text
         let folded = (outside.allSatisfy { $0 == " " } ? text : outside).lowercased()
         let namesGoods = namesGoods(words)
         let heads = KnowledgeHeads.meanings(of: folded, first: namesGoods)

@@ -16,14 +16,15 @@ struct WordReader {
         let inFigures = words.figures.map(reader.rangeOfValue)
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
+        let unsaid = unsaid(tokens)
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
-            !isLikened(match, tokens) && !isAct(match, tokens)
+            !isLikened(match, tokens) && !isAct(match, tokens) && !isUnsaid(match, unsaid, tokens)
                 && !inFigures.contains {
                     $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)
                 }
         }
         let elsewhere = elsewhere(all, tokens, until: turn)
-        let matches = all.filter { !elsewhere.covers($0) }
+        let matches = all.filter { !elsewhere.covers($0) && !isDesignation($0, all, written: reader.written) }
         let seats = seats(matches, tokens)
         let source = String(String.UnicodeScalarView(Array(FigureReader.prepared(text).unicodeScalars)))
         let scalars = Array(source.unicodeScalars)
@@ -45,13 +46,14 @@ struct WordReader {
         if words.figures.contains(where: {
             $0.unit == "pixels" && $0.number?.printed.contains(WordReader.product) == true
         }) {
-            readAs("pixel array", &words)
+            readAs(TradeWords.pixelArray, &words)
         }
         words.aside = Set(
             IdentificationIndex.searchWords(Array(tokens.tokens.dropFirst(turn))).map(\.text)
         ).subtracting(IdentificationIndex.searchWords(Array(tokens.tokens.prefix(turn))).map(\.text)).union(words.aside)
         let folded = source.lowercased()
-        words.holdsAgents = SubstanceWords.agentHolders.contains { folded.contains($0) }
+        let quick = QuickText(folded)
+        words.holdsAgents = SubstanceWords.agentHolders.contains { quick.mayHold($0) && folded.contains($0) }
         for match in matches where match.tokens.lowerBound <= turn {
             let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
             for type in kinds(namedBy: match) { words.namingKinds.append((type, naming)) }
@@ -115,7 +117,7 @@ struct WordReader {
 
     /// Reads what is written in signs, such as `640 x 512`, as the word of the trade for it.
     private func readAs(_ name: String, _ words: inout ItemWords) {
-        for entry in trade.entries where entry.names.contains(name) {
+        for entry in trade.words(written: name) {
             read(entry, name, isAside: false, isNested: false, into: &words)
         }
     }

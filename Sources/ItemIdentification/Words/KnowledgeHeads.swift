@@ -47,7 +47,8 @@ enum KnowledgeHeads {
     /// What stands before *for*, *of*, *in* and the like.
     private static func ownName(of part: Substring) -> Substring {
         var end = part.endIndex
-        for turn in turns {
+        let quick = QuickText(part)
+        for turn in turns where quick.mayHold(turn) {
             if let place = part.range(of: turn)?.lowerBound, place < end, place > part.startIndex { end = place }
         }
         return part[..<end].trimmed

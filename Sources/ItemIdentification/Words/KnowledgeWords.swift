@@ -4,7 +4,9 @@ import Foundation
 enum KnowledgeWords {
     /// Whether one of the words is said of the item itself, and not of what goes with it or what it is made by.
     static func areSaid(_ words: [String], of text: String) -> Bool {
-        words.contains { word in
+        let quick = QuickText(text)
+        return words.contains { word in
+            guard quick.mayHold(word) else { return false }
             var rest = text[...]
             while let found = rest.range(of: word) {
                 let before = text[..<found.lowerBound]
@@ -42,6 +44,7 @@ enum KnowledgeWords {
 
     /// Whether a program of a computer is spoken of.
     static func isProgram(_ text: String) -> Bool {
+        guard text.contains("program") else { return false }
         let words = text.split { !$0.isLetter && !$0.isNumber }
         return words.indices.contains { place in
             guard ["program", "programme", "programs"].contains(words[place]) else { return false }

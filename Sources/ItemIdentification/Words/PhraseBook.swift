@@ -89,13 +89,19 @@ struct PhraseBook: Sendable {
         }
     }
 
+    /// Adds a phrase to those that begin alike, of which the longer ones come first.
     private static func add(_ phrase: Phrase, to known: inout [Phrase]) {
-        if let place = known.firstIndex(where: { $0.tokens == phrase.tokens }) {
-            PhraseForm.add(phrase.forms[0], to: &known[place].forms)
-        } else {
-            let place = known.firstIndex { $0.tokens.count < phrase.tokens.count } ?? known.endIndex
-            known.insert(phrase, at: place)
+        let count = phrase.tokens.count
+        var place = 0
+        while place < known.count, known[place].tokens.count > count { place += 1 }
+        while place < known.count, known[place].tokens.count == count, known[place].tokens != phrase.tokens {
+            place += 1
         }
+        guard place < known.count, known[place].tokens.count == count else {
+            known.insert(phrase, at: place)
+            return
+        }
+        PhraseForm.add(phrase.forms[0], to: &known[place].forms)
     }
 
     /// Whether no word in katakana goes on before or after it: `トリウム` is not in `ナトリウム`.

@@ -31,8 +31,13 @@ struct PhraseForm: Sendable {
             $0.letters == form.letters && $0.isCapitals == form.isCapitals && $0.isDoer == form.isDoer
         }
         guard let place else { return forms.append(form) }
-        for concept in form.concepts where !forms[place].concepts.contains(concept) {
-            forms[place].concepts.append(concept)
+        for concept in form.concepts {
+            // Parts are numbered anew in each name, and a common word is a part of many.
+            if case .part = concept {
+                forms[place].concepts.append(concept)
+                continue
+            }
+            if !forms[place].concepts.contains(concept) { forms[place].concepts.append(concept) }
         }
     }
 

@@ -29,9 +29,9 @@ struct SheetNames: Sendable {
                             message: "`\(id)` is no parameter of the vocabulary"))
                     continue
                 }
-                let texts = element.children(named: "term").flatMap { $0.text.split(separator: "|") }
-                names[parameter, default: []] += texts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-                    .filter { !$0.isEmpty }
+                names[parameter, default: []] += element.children(named: "term").flatMap {
+                    TradeWords.parted($0.text, at: "|")
+                }
             }
         }
         guard problems.isEmpty else { throw DataProblems(problems) }

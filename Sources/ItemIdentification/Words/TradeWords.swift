@@ -30,6 +30,8 @@ package struct TradeWords: Sendable {
     }
 
     package let entries: [Entry]
+    /// By the names that signs and counts stand for: the places of the words that have them.
+    private let signed: [String: [Int]]
     let headings: HSHeadings
     let sheetNames: SheetNames
     let seldomFacts: SeldomFacts
@@ -42,14 +44,19 @@ package struct TradeWords: Sendable {
             for element in root.children(named: "word") {
                 let position = SourceLine(file: "identification/trade-words.xml", line: element.line)
                 var facts = Facts()
-                do {
-                    facts = try vocabulary.facts(notation: element["means"] ?? "")
-                } catch {
-                    problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
+                let means = element["means"] ?? ""
+                if let plain = TradeWords.plainFacts(means, vocabulary) {
+                    facts = plain
+                } else {
+                    do {
+                        facts = try vocabulary.facts(notation: means)
+                    } catch {
+                        problems.append(DataProblem(file: position.file, line: position.line, message: error.message))
+                    }
                 }
                 let all = element.children(named: "term").flatMap { TradeWords.parted($0.text, at: "|") }
-                let names = all.filter { !$0.contains(" + ") }
-                let partedNames = all.filter { $0.contains(" + ") }.map { TradeWords.parted($0, at: "+") }
+                let names = all.filter { !TradeWords.isParted($0) }
+                let partedNames = all.filter(TradeWords.isParted).map { TradeWords.parted($0, at: "+") }
                 let codes = TradeWords.codes(element["look-at"], position, &problems)
                 entries.append(
                     Entry(
@@ -64,7 +71,23 @@ package struct TradeWords: Sendable {
         sheetNames = try SheetNames(folder: folder, vocabulary: vocabulary)
         seldomFacts = try SeldomFacts(folder: folder, vocabulary: vocabulary)
         self.entries = entries
+        signed = TradeWords.signed(entries)
     }
+
+    /// The words with a name that `640 x 512` or `axes=3` stands for.
+    func words(written name: String) -> [Entry] { (signed[name] ?? []).map { entries[$0] } }
+
+    private static func signed(_ entries: [Entry]) -> [String: [Int]] {
+        var places: [String: [Int]] = [:]
+        for (place, entry) in entries.enumerated() {
+            for name in entry.names where name == pixelArray || name.hasSuffix("-axis") {
+                if places[name]?.last != place { places[name, default: []].append(place) }
+            }
+        }
+        return places
+    }
+
+    static let pixelArray = "pixel array"
 
     /// - Throws: Each code to look at that no list has, of words and of headings.
     func check(_ places: EntriesByNumber) throws(DataProblems) {
@@ -87,13 +110,39 @@ package struct TradeWords: Sendable {
         guard problems.isEmpty else { throw DataProblems(problems) }
     }
 
-    private static func parted(_ text: String, at mark: Character) -> [String] {
-        text.split(separator: mark).compactMap { part in
-            guard let first = part.firstIndex(where: { !$0.isWhitespace }),
-                let last = part.lastIndex(where: { !$0.isWhitespace })
+    /// What plain names of kinds and facts say, most words having no others; nil for anything else.
+    static func plainFacts(_ notation: String, _ vocabulary: Vocabulary) -> Facts? {
+        var facts = Facts()
+        for item in notation.utf8.split(separator: UInt8(ascii: ";")) {
+            let name = item.first == UInt8(ascii: " ") ? item.dropFirst() : item
+            guard name.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
+            else { return nil }
+            let word = String(decoding: name, as: UTF8.self)
+            if let type = vocabulary.type(word) {
+                facts.state(type)
+            } else if let parameter = vocabulary.parameter(word), vocabulary[parameter].kind == .fact {
+                facts.values[parameter] = .truth(.yes)
+            } else {
+                return nil
+            }
+        }
+        return facts
+    }
+
+    private static func isParted(_ name: String) -> Bool { Array(name.utf8).holds(" + ".utf8) }
+
+    /// The parts between marks, which are ASCII, without the blanks around them.
+    static func parted(_ text: String, at mark: Unicode.Scalar) -> [String] {
+        text.unicodeScalars.split(separator: mark).compactMap { part in
+            guard let first = part.firstIndex(where: { !isBlank($0) }),
+                let last = part.lastIndex(where: { !isBlank($0) })
             else { return nil }
             return String(part[first...last])
         }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     static func codes(_ text: String?, _ position: SourceLine, _ problems: inout [DataProblem]) -> [ControlCode] {

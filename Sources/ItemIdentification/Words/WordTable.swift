@@ -18,9 +18,9 @@ struct WordTable: Sendable {
     /// By number: a word that is looked for.
     private var isTelling: [Bool] = []
     /// Numbers of stems by the word before it was stemmed, of signs by their scalar, of pairs of signs by both.
-    private var stems: [String: Int32] = [:]
-    private var signs: [UInt32: Int32] = [:]
-    private var pairs: [UInt64: Int32] = [:]
+    private var stems = WordNumbers()
+    private var signs = SignNumbers()
+    private var pairs = PairNumbers()
 
     var count: Int { words.count }
 
@@ -29,8 +29,6 @@ struct WordTable: Sendable {
 
     init() {
         numbers.reserveCapacity(WordTable.usualCount / 3)
-        stems.reserveCapacity(WordTable.usualCount / 3)
-        pairs.reserveCapacity(WordTable.usualCount)
         words.reserveCapacity(WordTable.usualCount)
         isTelling.reserveCapacity(WordTable.usualCount)
     }
@@ -98,14 +96,14 @@ struct WordTable: Sendable {
     }
 
     private mutating func plain(_ bytes: [UInt8], _ start: Int) -> Cut {
-        let word = String(decoding: bytes, as: UTF8.self)
         let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
         let number: Int32
-        if let known = stems[word] {
+        if let known = stems[bytes] {
             number = known
         } else {
+            let word = String(decoding: bytes, as: UTF8.self)
             number = self.number(of: isNumber ? word : Stem.of(word))
-            stems[word] = number
+            stems.add(bytes, number)
         }
         return Cut(number: number, kind: isNumber ? .number : .word, scalar: 0, start: start, end: start + bytes.count)
     }
@@ -139,7 +137,7 @@ struct WordTable: Sendable {
                     let number = Int32(words.count)
                     words.append("")
                     isTelling.append(true)
-                    pairs[pair] = number
+                    pairs.add(pair, number)
                     found.append(number)
                 }
             }

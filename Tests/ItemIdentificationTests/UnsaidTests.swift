@@ -1,0 +1,41 @@
+import ExportControl
+import Testing
+
+@testable import ItemIdentification
+
+/// What a description says that it does not know, and letters of a maker's designation.
+@Suite struct UnsaidTests {
+    private static let figures = ["water evaporation capacity=1 kg/h", "mean particle size=5 µm"]
+
+    @Test(arguments: [
+        "Mini spray dryer; sterilisation in place not stated", "Mini spray dryer, sterilisable in situ: unknown",
+        "Mini spray dryer, no information on sterilisation in place", "噴霧乾燥機 線上滅菌不明",
+    ])
+    func whatIsNotKnownIsAsked(_ words: String) {
+        let found = Fixture.identify(words, Self.figures)
+        #expect(Fixture.candidate("2B352.h", in: found)?.verdict == .undetermined)
+    }
+
+    @Test(arguments: [
+        "Mini spray dryer, sterilisable in situ", "Mini spray dryer, sterilisable in situ, price unknown",
+    ])
+    func whatIsKnownDecides(_ words: String) {
+        let found = Fixture.identify(words, Self.figures)
+        #expect(Fixture.candidate("2B352.h", in: found)?.verdict == .controlled)
+    }
+
+    @Test func theThingItselfStays() {
+        let words = Fixture.identifier.read(ItemDescription(words: "Spray dryer unknown capacity"))
+        #expect(words.kinds.contains { Fixture.library.vocabulary[$0.value].naming.id == "spray-dryer" })
+    }
+
+    /// A maker's letters before a number name nothing beside the name of the thing.
+    @Test func lettersOfADesignationNameNothing() {
+        let vocabulary = Fixture.library.vocabulary
+        func kinds(_ words: String) -> [String] {
+            Fixture.identifier.read(ItemDescription(words: words)).kinds.map { vocabulary[$0.value].naming.id }
+        }
+        #expect(!kinds("Pulse discharge capacitor PDK-4040").contains("technology"))
+        #expect(kinds("PDK for a 28 nm process").contains("technology"))
+    }
+}
