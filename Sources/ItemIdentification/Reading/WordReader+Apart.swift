@@ -118,8 +118,16 @@ extension WordReader {
         }
     }
 
+    /// Keeps which words name a kind, so that they are not taken for another.
+    func nameKinds(_ match: PhraseBook.Match, _ tokens: TextTokens, _ words: inout ItemWords) {
+        let kinds = kinds(namedBy: match)
+        guard !kinds.isEmpty else { return }
+        let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
+        for type in kinds { words.namingKinds.append((type, naming)) }
+    }
+
     /// The kinds that a phrase names, by itself or as a word of the trade.
-    func kinds(namedBy match: PhraseBook.Match) -> [Vocabulary.TypeID] {
+    private func kinds(namedBy match: PhraseBook.Match) -> [Vocabulary.TypeID] {
         match.concepts.flatMap { concept -> [Vocabulary.TypeID] in
             switch concept {
             case .type(let type): return [type]

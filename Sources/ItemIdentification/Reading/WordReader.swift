@@ -54,10 +54,7 @@ struct WordReader {
         let folded = source.lowercased()
         let quick = QuickText(folded)
         words.holdsAgents = SubstanceWords.agentHolders.contains { quick.mayHold($0) && folded.contains($0) }
-        for match in matches where match.tokens.lowerBound <= turn {
-            let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
-            for type in kinds(namedBy: match) { words.namingKinds.append((type, naming)) }
-        }
+        for match in matches where match.tokens.lowerBound <= turn { nameKinds(match, tokens, &words) }
         words.negated = negatedWords(tokens).union(elsewhere.words(of: tokens, matches))
         readApart(tokens, matches, until: turn, into: &words)
         setAsideParts(&words)
