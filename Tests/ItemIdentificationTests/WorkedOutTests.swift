@@ -157,4 +157,22 @@ import Testing
         let found = understood("zirconium-parts-per-part-hafnium", "海綿鋯", ["鉿含量=1.9 %"])
         #expect(found?.ground == "implied")
     }
+
+    /// The words may say again what is given by name.
+    @Test func whatIsStatedTwiceIsOneFigure() throws {
+        let given = ["nominal voltage=3.7 V", "capacity=2.6 Ah", "mass=46 g"]
+        #expect(try verdict("3A001.e.1", "Li-ion 18650 cell 2.6 Ah", given) == .notControlled)
+        let band = ["frequency=8.4 to 9.9 GHz", "saturated output power=250 W"]
+        #expect(try verdict("3A001.b.4", "X-band solid state amplifier, 8.5 to 9.8 GHz", band) == .controlled)
+    }
+
+    @Test func anOffsetMayStandInTheNameOfANoise() throws {
+        let given = ["phase noise at 1 kHz offset=-160 dBc/Hz", "frequency=10 GHz"]
+        #expect(try verdict("3A001.b.10", "sapphire oscillator", given) == .controlled)
+    }
+
+    /// A mortar is none that was made before 1890 because the release names mortars.
+    @Test func aReleaseByAKindThatIsAskedForAnywayIsNoSignOfOne() throws {
+        #expect(try verdict("ML2", "smooth-bore infantry mortar", ["calibre=120 mm"]) == .controlled)
+    }
 }

@@ -95,7 +95,8 @@ struct FigureAssignment: Sendable {
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
                 ? 6
-                : pair.value.dimension != .number || isMeasured ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
+                : pair.value.dimension != .number || isMeasured || words.figures[pair.figure].isRatio
+                    ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {
                 FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
             }

@@ -100,13 +100,16 @@ struct WorkedOutFigures {
             !words.query.contains(where: { $0.word.hasPrefix("tunabl") })
         else { return }
         // The same band may be stated twice, in the words and by name.
-        let bands = frequencies.filter { isBand($0) }.reduce(into: [Figure]()) { bands, one in
+        let all = frequencies.filter { isBand($0) }.reduce(into: [Figure]()) { bands, one in
             let isKnown = bands.contains {
                 $0.measured?.lower?.value == one.measured?.lower?.value
                     && $0.measured?.upper?.value == one.measured?.upper?.value
             }
             if !isKnown { bands.append(one) }
         }
+        // What is given by name is more exact than what the words say.
+        let named = all.filter { $0.name != nil }
+        let bands = named.count == 1 ? named : all
         guard bands.count == 1, let measured = bands[0].measured, let low = measured.lower?.value,
             let high = measured.upper?.value
         else { return }
