@@ -82,9 +82,9 @@ import Testing
         #expect(found?.ground == "named")
     }
 
-    /// `generation=3` is read as a part of a name.
+    /// `Gen=3` is read as *Gen 3*.
     @Test func aNumberOfAClassIsReadWithItsName() {
-        let found = Fixture.identify("image intensifier tube", ["generation=3"]).parameters
+        let found = Fixture.identify("image intensifier tube", ["Gen=3"]).parameters
         #expect(found.contains { $0.parameter == "photocathode-material" })
     }
 }
