@@ -44,6 +44,9 @@ extension ItemIdentifier {
             {
                 take(WordReader(index: index, trade: trade).words("stainless steel \(value)"), &words)
             }
+            if figure.isBareNumber, GivenWords.isClass(readable) {
+                _ = addSpanning(readable, value, WordReader(index: index, trade: trade).words(value), to: &words)
+            }
             if figure.isBareNumber, let count = figure.number?.exactValue {
                 // `axes=3` says what `3-axis` says.
                 WordReader(index: index, trade: trade).read("\(count)-axis", ifNamed: readable, into: &words)

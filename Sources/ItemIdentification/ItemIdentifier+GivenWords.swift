@@ -128,7 +128,7 @@ extension ItemIdentifier {
     }
 
     /// What only the value and the name together say: *internal liquid cooling* of `cooling=internal liquid`.
-    private func addSpanning(_ name: String, _ value: String, _ inValue: ItemWords, to words: inout ItemWords) -> Bool {
+    func addSpanning(_ name: String, _ value: String, _ inValue: ItemWords, to words: inout ItemWords) -> Bool {
         guard !GivenWords.isUnknown(value) else { return false }
         let inName = reader.words(name)
         var isRead = false

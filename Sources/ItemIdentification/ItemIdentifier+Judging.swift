@@ -119,7 +119,9 @@ extension ItemIdentifier {
                 let scope = ItemScope(session.facts(assignment), vocabulary: library.vocabulary)
                 return isWindow(limits) && limits.allSatisfy { scope.truth(of: $0) == .yes }
             }
-            if isElsewhere { other = other.without(limit.parameter) }
+            if isElsewhere {
+                other = other.without(limit.parameter, usual: session.words.implied[limit.parameter])
+            }
             let free = entry.parametersInOrder.first { parameter in
                 guard assignment.values[parameter] == nil,
                     let value = session.figures.value(of: figure, as: parameter),
@@ -133,7 +135,10 @@ extension ItemIdentifier {
                 let scope = ItemScope(facts, vocabulary: library.vocabulary)
                 return limits.allSatisfy { scope.truth(of: $0) == .yes }
             }
-            if !isElsewhere, let free, let assigned { other = other.moving(assigned, from: limit.parameter, to: free) }
+            if !isElsewhere, let free, let assigned {
+                other = other.moving(
+                    assigned, from: limit.parameter, to: free, usual: session.words.implied[limit.parameter])
+            }
         }
         guard other.isChanged else { return nil }
         let scope = ItemScope(session.facts(other), vocabulary: library.vocabulary)

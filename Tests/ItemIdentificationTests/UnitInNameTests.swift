@@ -68,4 +68,23 @@ import Testing
         let found = Fixture.identify("deep groove ball bearing 6004", ["tolerance=ABEC 9"])
         #expect(try #require(Fixture.candidate("2A101", in: found)).verdict != .notControlled)
     }
+
+    @Test func lettersOfDimensionsAndSecondsOfAnglesAreRead() {
+        let bearing = Fixture.identify("radial deep groove ball bearing", ["d=25 mm", "D=52 mm", "B=15 mm"]).parameters
+        #expect(bearing.first { $0.parameter == "bearing-bore-diameter" }?.value == "25 mm")
+        #expect(bearing.first { $0.parameter == "bearing-outside-diameter" }?.value == "52 mm")
+        let encoder = understood("angular-position-accuracy", "ロータリエンコーダ", "角度精度=±0.7 秒")
+        #expect(encoder?.value == "0.7 arcsec")
+    }
+
+    @Test func aRatioMayBeLarge() {
+        let found = understood("pressure-ratio", "bellows-sealed scroll vacuum pump", "compression ratio=200000:1")
+        #expect(found?.ground == "named")
+    }
+
+    /// `Gen=3` is read as *Gen 3*.
+    @Test func aNumberOfAClassIsReadWithItsName() {
+        let found = Fixture.identify("image intensifier tube", ["Gen=3"]).parameters
+        #expect(found.contains { $0.parameter == "photocathode-material" })
+    }
 }

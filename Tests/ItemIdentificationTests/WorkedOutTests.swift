@@ -141,4 +141,38 @@ import Testing
         let words = "guidance set of a 450 km rocket with 900 kg payload"
         #expect(try verdict("7A117", words, ["system accuracy=2.5 % of range"]) == .controlled)
     }
+
+    @Test func anAccuracyOfReadingIsThatAtTheAskedPressure() {
+        let given = ["full scale=100 kPa", "accuracy=0.2 % of reading"]
+        #expect(understood("accuracy-at-13-kpa", "capacitance manometer", given)?.value == "26 Pa")
+    }
+
+    /// The light that comes out is green; the laser itself works at 1064 nm.
+    @Test func greenLightOfANeodymiumLaserIsDoubled() throws {
+        let given = ["wavelength=532 nm", "average power=75 W"]
+        #expect(try verdict("6A205.f", "frequency-doubled Nd:YVO4 laser, Q-switched", given) == .controlled)
+    }
+
+    @Test func aShareOfHafniumMayBeCalledItsContent() {
+        let found = understood("zirconium-parts-per-part-hafnium", "海綿鋯", ["鉿含量=1.9 %"])
+        #expect(found?.ground == "implied")
+    }
+
+    /// The words may say again what is given by name.
+    @Test func whatIsStatedTwiceIsOneFigure() throws {
+        let given = ["nominal voltage=3.7 V", "capacity=2.6 Ah", "mass=46 g"]
+        #expect(try verdict("3A001.e.1", "Li-ion 18650 cell 2.6 Ah", given) == .notControlled)
+        let band = ["frequency=8.4 to 9.9 GHz", "saturated output power=250 W"]
+        #expect(try verdict("3A001.b.4", "X-band solid state amplifier, 8.5 to 9.8 GHz", band) == .controlled)
+    }
+
+    @Test func anOffsetMayStandInTheNameOfANoise() throws {
+        let given = ["phase noise at 1 kHz offset=-160 dBc/Hz", "frequency=10 GHz"]
+        #expect(try verdict("3A001.b.10", "sapphire oscillator", given) == .controlled)
+    }
+
+    /// A mortar is none that was made before 1890 because the release names mortars.
+    @Test func aReleaseByAKindThatIsAskedForAnywayIsNoSignOfOne() throws {
+        #expect(try verdict("ML2", "smooth-bore infantry mortar", ["calibre=120 mm"]) == .controlled)
+    }
 }

@@ -21,7 +21,9 @@ import Testing
         #expect(!Fixture.identify(words).candidates.contains { $0.verdict == .controlled })
     }
 
-    @Test(arguments: [("LIV reference material", "louping-ill-virus"), ("TIMS with five collectors", "mass-spectrometer")])
+    @Test(arguments: [
+        ("LIV reference material", "louping-ill-virus"), ("TIMS with five collectors", "mass-spectrometer"),
+    ])
     func aShortNameInCapitalsIsMeant(_ words: String, _ kind: String) {
         #expect(kinds(words).contains { $0.contains(kind) })
     }

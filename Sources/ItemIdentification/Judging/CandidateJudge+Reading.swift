@@ -183,12 +183,18 @@ extension CandidateJudge {
     }
 
     /// Whether the words name the kind or a fact that a release asks for.
-    func namesRelease(_ release: Outcome, of outcome: Outcome) -> Bool {
+    ///
+    /// - Parameter condition: What it is a release from; a kind that this asks for itself is no sign of one.
+    func namesRelease(_ release: Outcome, of outcome: Outcome, from condition: Condition) -> Bool {
         if isAlwaysClaimed(release) { return false }
         func isKnown(_ type: Vocabulary.TypeID) -> Bool {
-            outcome.reasons.contains { reason in
+            let isChosen = outcome.reasons.contains { reason in
                 if case .kind(let named, _) = reason { index.kinds.isKind(named, within: type) } else { false }
             }
+            guard !isChosen else { return true }
+            var isAsked = false
+            condition.visitAll { if case .isA(type) = $0 { isAsked = true } }
+            return isAsked
         }
         let asksForKind = release.needs.contains { need in
             guard case .kind(let type) = need else { return false }

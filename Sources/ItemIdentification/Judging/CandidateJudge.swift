@@ -131,7 +131,7 @@ struct CandidateJudge {
                     outcome.need(judged.needs)
                 }
                 // One whose kind or facts the words name may well apply.
-                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome) {
+                if outcome.orPresumed == .yes, namesRelease(judged, of: outcome, from: provision.condition) {
                     outcome.truth = .unknown
                     outcome.presumed = nil
                     outcome.need(judged.needs)

@@ -81,6 +81,9 @@ struct Figure: Sendable {
     /// A number without a unit and without a name: it may be of anything, or part of a name.
     var isBare: Bool { measured == nil && unit.isEmpty && name == nil }
 
+    /// Written as so many to one.
+    var isRatio: Bool { written.hasSuffix(":1") }
+
     /// A number without a unit.
     var isBareNumber: Bool { measured == nil && unit.isEmpty }
 

@@ -31,6 +31,7 @@ extension FigureAssignment {
                 }
                 if let power = watts(measured, dimension) { return end(of: power, traits.end) }
                 if let shaken = acceleration(figure, dimension) { return shaken }
+                if let seconds = angle(figure, dimension) { return seconds }
                 if isOverRoot(figure, dimension) {
                     return measured.exactValue.map { .exactly($0, dimension: dimension, printed: measured.printed) }
                 }
@@ -116,6 +117,18 @@ extension FigureAssignment {
     static let accelerationNoise = ExportControl.Dimension(named: "acceleration-noise")
     static let sampleRate = ExportControl.Dimension(named: "sample-rate") ?? .number
     static let frequency = ExportControl.Dimension(named: "frequency") ?? .number
+
+    /// `±0.5 秒` of an encoder is no time, where the name is of an angle.
+    private static func angle(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {
+        guard dimension == planeAngle, let unit = ["秒": "arcsec", "分": "arcmin"][figure.unit], let name = figure.name,
+            ["角", "angle", "angular"].contains(where: name.lowercased().contains),
+            let number = figure.written.lastIndex(where: \.isNumber)
+        else { return nil }
+        let value = figure.written[...number].filter { $0.isNumber || $0 == "." }
+        return try? Measured(parsing: "\(value) \(unit)")
+    }
+
+    private static let planeAngle = (try? ExportControl.Unit.parse("deg"))?.dimension
 
     /// `20 g` of a shaker or `50 mg` of an accelerometer are no masses.
     private static func acceleration(_ figure: Figure, _ dimension: ExportControl.Dimension) -> Measured? {

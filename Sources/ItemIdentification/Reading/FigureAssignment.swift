@@ -95,7 +95,8 @@ struct FigureAssignment: Sendable {
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
                 ? 6
-                : pair.value.dimension != .number || isMeasured ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
+                : pair.value.dimension != .number || isMeasured || words.figures[pair.figure].isRatio
+                    ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {
                 FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
             }
@@ -195,19 +196,22 @@ struct FigureAssignment: Sendable {
         figure.name.map { "\($0) \(figure.written)" } ?? figure.written
     }
 
-    /// The same without the figure of a parameter.
-    func without(_ parameter: Vocabulary.ParameterID) -> FigureAssignment {
+    /// The same without the figure of a parameter, which has what is usual instead.
+    func without(_ parameter: Vocabulary.ParameterID, usual: ItemWords.Implied? = nil) -> FigureAssignment {
         var other = self
-        other.values[parameter] = nil
+        other.values[parameter] = usual.map {
+            Assigned(value: $0.value, words: $0.words, ground: .typical, figure: nil, likeness: 0)
+        }
         other.isChanged = true
         return other
     }
 
     /// The same with a figure taken for another parameter; it may be that one, so it clears nothing.
     func moving(
-        _ assigned: Assigned, from one: Vocabulary.ParameterID, to other: Vocabulary.ParameterID
+        _ assigned: Assigned, from one: Vocabulary.ParameterID, to other: Vocabulary.ParameterID,
+        usual: ItemWords.Implied?
     ) -> FigureAssignment {
-        var moved = without(one)
+        var moved = without(one, usual: usual)
         moved.values[other] = Assigned(
             value: assigned.value, words: assigned.words, ground: .byUnit, figure: assigned.figure, likeness: 0)
         return moved

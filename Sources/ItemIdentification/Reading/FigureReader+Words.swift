@@ -9,9 +9,17 @@ extension FigureReader {
         let end = place
         while place > 0, isLetter(place - 1) { place -= 1 }
         guard place < end, place == 0 || !isDigit(place - 1) else { return false }
-        return FigureReader.standards.contains(String(String.UnicodeScalarView(scalars[place..<end])).lowercased())
+        let word = String(String.UnicodeScalarView(scalars[place..<end])).lowercased()
+        // `class=ISO 4` is of a class: no standard has so low a number that bearings or gears are made to.
+        if word == "iso", isDigit(start), !isDigit(start + 1),
+            FigureReader.classes.contains(where: about.lowercased().contains)
+        {
+            return false
+        }
+        return FigureReader.standards.contains(word)
     }
 
+    private static let classes = ["class", "grade", "tolerance", "等級", "級", "公差", "クラス"]
     private static let standards: Set<String> = [
         "iso", "din", "jis", "ansi", "abma", "agma", "iec", "astm", "ieee", "cns", "gost", "asme", "vdi", "sae", "std",
         "abec", "rbec",

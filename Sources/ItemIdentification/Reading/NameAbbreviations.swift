@@ -13,7 +13,11 @@ enum NameAbbreviations {
             return [rest.joined(separator: " ") + " temperature"]
         }
         if isInputsOutputs(name) { return ["user I/O"] }
-        if words.count == 1, let element = elements[words[0]] { return [element, element + " content"] }
+        if words.count == 1 {
+            let contents = elements[words[0]].map { [$0, $0 + " content"] } ?? []
+            let sizes = letters[words[0]] ?? []
+            if !(contents.isEmpty && sizes.isEmpty) { return contents + sizes }
+        }
         var names: [[String]] = [[]]
         var isShort = words.joined(separator: " ") != name.replacingUnderscores
         for word in words {
@@ -29,6 +33,9 @@ enum NameAbbreviations {
         }
         return isShort ? names.map { $0.joined(separator: " ") } : []
     }
+
+    /// Letters of dimensions, as catalogues of bearings and rings have them.
+    private static let letters = ["d": ["bore diameter"], "D": ["outside diameter"], "B": ["width"], "L": ["length"]]
 
     private static let temperatures: Set<String> = ["max", "min", "maximum", "minimum", "op", "oper", "amb", "ambient"]
 

@@ -178,6 +178,8 @@ enum UnitWords {
         add("MB/s", "MBps|MByte/s|MBytes/s")
         add("m3", "cubic metre|cubic meter|cubic meters|cubic metres|cu.m|cu m|cbm")
         add("Å", "angstroms|Angstroms|Angstrom|Ångström")
+        add("kg/h", "kg F2/h|kg of F2/h|kg of fluorine per hour")
+        add("g/h", "g F2/h|g of F2/h|g of fluorine per hour")
         add("dB", "decibels|decibel")
         return found
     }()
@@ -187,7 +189,8 @@ enum UnitWords {
 
     /// Words that a unit table would read, but that mean something else after a number.
     static let strangers: Set<String> = [
-        "in", "a", "x", "X", "h.", "at", "G", "S", "F", "P", "p", "d", "D", "b", "as", "to", "mat", "pet",
+        "in", "a", "x", "X", "h.", "at", "G", "S", "F", "P", "p", "d", "D", "b", "as", "to", "mat", "pet", "nt", "mer",
+        "mers",
     ]
 
     /// `max` and `up to` are no comparisons: what a maker says a thing can do, it can do.

@@ -138,6 +138,29 @@ extension WordReader {
         }
     }
 
+    /// Keeps which words name a kind, so that they are not taken for another.
+    func nameKinds(_ match: PhraseBook.Match, _ tokens: TextTokens, _ words: inout ItemWords) {
+        let kinds = kinds(namedBy: match)
+        guard !kinds.isEmpty else { return }
+        let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
+        for type in kinds { words.namingKinds.append((type, naming)) }
+    }
+
+    /// The kinds that a phrase names, by itself or as a word of the trade.
+    private func kinds(namedBy match: PhraseBook.Match) -> [Vocabulary.TypeID] {
+        match.concepts.flatMap { concept -> [Vocabulary.TypeID] in
+            switch concept {
+            case .type(let type): return [type]
+            case .tradeWord(let number):
+                let entry = trade.entries[number]
+                guard !entry.isElsewhere, !entry.isTypical else { return [] }
+                return (entry.facts.types ?? []).filter { !index.kinds.isGeneral($0) }
+                    .sorted { $0.number < $1.number }
+            case .parameter, .choice, .substance, .part: return []
+            }
+        }
+    }
+
     /// The kinds that a word is a part of the name of; nil where it is part of a name of something that no list speaks of.
     private func kindsNamed(at place: Int, _ matches: [PhraseBook.Match]) -> [Vocabulary.TypeID]? {
         var kinds: [Vocabulary.TypeID] = []

@@ -53,10 +53,7 @@ struct WordReader {
         }
         addAside(tokens, asides, to: &words)
         words.holdsAgents = holdsAgents(tokens, matches, asides)
-        for match in matches where !asides.contains(match.tokens.lowerBound) {
-            let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
-            for case .type(let type) in match.concepts { words.namingKinds.append((type, naming)) }
-        }
+        for match in matches where !asides.contains(match.tokens.lowerBound) { nameKinds(match, tokens, &words) }
         words.negated = negatedWords(tokens).union(elsewhere.words(of: tokens, matches))
         readApart(tokens, matches, until: turn, into: &words)
         setAsideParts(&words)

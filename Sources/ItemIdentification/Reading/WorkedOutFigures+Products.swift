@@ -79,7 +79,9 @@ extension WorkedOutFigures {
             else {
                 return false
             }
-            return ["hf", "hafnium", "鉿", "ハフニウム"].contains(where: { name == $0 || name.hasPrefix($0 + " ") })
+            return ["hf", "hafnium", "鉿", "ハフニウム"].contains {
+                name == $0 || name.hasPrefix($0 + " ") || ["鉿含", "ハフニウム含", "hf含"].contains(where: name.hasPrefix)
+            }
         }), let share = hafnium.number ?? hafnium.measured, let most = share.upper?.value, most > ExactNumber(0),
             most < ExactNumber(1)
         {
@@ -105,17 +107,22 @@ extension WorkedOutFigures {
         guard carriers.count == 1, let carrier = carriers[0].measured?.exactValue?.doubleValue, carrier > 0 else {
             return
         }
-        var values: [(Double, Figure, Figure)] = []
+        var values: [(noise: Double, figure: Figure, offset: Figure)] = []
         var offsets: [Range<Int>] = []
         for figure in words.figures where figure.measured?.dimension == wanted {
-            guard let noise = figure.measured?.upper?.value.doubleValue,
-                let offset = words.figures.first(where: { other in
-                    other.name == nil && other.measured?.dimension == frequency
-                        && (figure.range.upperBound...figure.range.upperBound + 6).contains(other.range.lowerBound)
-                }), let hertz = offset.measured?.exactValue?.doubleValue, (10...10_000).contains(hertz)
+            let beside = words.figures.first { other in
+                other.name == nil && other.measured?.dimension == frequency
+                    && (figure.range.upperBound...figure.range.upperBound + 6).contains(other.range.lowerBound)
+            }
+            // `phase noise at 1 kHz offset`
+            let inName = figure.name.flatMap { name in
+                FigureReader(name).figures().first { $0.measured?.dimension == frequency }
+            }
+            guard let noise = figure.measured?.upper?.value.doubleValue, let offset = beside ?? inName,
+                let hertz = offset.measured?.exactValue?.doubleValue, (10...10_000).contains(hertz)
             else { continue }
             values.append((noise + 20 * log10(hertz) - 20 * log10(carrier / 1e6), figure, offset))
-            offsets.append(offset.range)
+            if beside != nil { offsets.append(offset.range) }
         }
         guard let best = values.min(by: { $0.0 < $1.0 }),
             let value = ExactNumber(decimal: String(format: "%.2f", best.0))

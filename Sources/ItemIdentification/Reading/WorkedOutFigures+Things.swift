@@ -29,6 +29,7 @@ extension WorkedOutFigures {
         {
             imply("laser-pulse-energy", try? Measured(parsing: "0 J"), "no pulses (\(stated.words))", &words)
         }
+        addFundamental(to: &words)
         guard let tunable = vocabulary.parameter("tunable-laser"), words.facts[tunable] == nil,
             !words.query.contains(where: { word in WorkedOutFigures.tuned.contains(where: word.word.hasPrefix) })
         else { return }
@@ -45,10 +46,28 @@ extension WorkedOutFigures {
         words.facts[tunable] = .init(value: .no, words: written)
     }
 
+    /// Green light of a neodymium laser is twice the frequency that the laser itself has: half the wavelength.
+    private func addFundamental(to words: inout ItemWords) {
+        guard isKind("neodymium-doped-laser-not-glass", words), let length = vocabulary.parameter("laser-wavelength"),
+            words.implied[length] == nil,
+            let green = words.figures.first(where: { figure in
+                guard figure.measured?.dimension == WorkedOutFigures.length, let value = figure.measured?.exactValue
+                else { return false }
+                return WorkedOutFigures.green.contains((value.doubleValue * 1e9).rounded())
+            }), let value = green.measured?.exactValue
+        else { return }
+        words.implied[length] = .init(
+            value: .exactly(
+                ExactNumber(2) * value, dimension: WorkedOutFigures.length ?? .number, printed: "2 × \(green.written)"),
+            words: "\(green.written), doubled", isTypical: true)
+    }
+
+    private static let green = 520.0...540.0
+
     /// Beginnings of words of lasers that can be tuned, and of those whose wavelength is chosen.
     private static let tuned = [
         "tun", "sapphir", "dye", "alexandrit", "opo", "opa", "parametr", "ecdl", "sweep", "swept", "scan", "select",
-        "broadband", "supercontinu", "comb", "multi", "系統", "可調", "調諧", "染料", "色素", "同調",
+        "broadband", "supercontinu", "comb", "multiwav", "multilin", "系統", "可調", "調諧", "染料", "色素", "同調",
     ]
     private static let length = ExportControl.Dimension(named: "length")
     private static let shortestWavelength = ExactNumber(150, over: 1_000_000_000)

@@ -100,13 +100,16 @@ struct WorkedOutFigures {
             !words.query.contains(where: { $0.word.hasPrefix("tunabl") })
         else { return }
         // The same band may be stated twice, in the words and by name.
-        let bands = frequencies.filter { isBand($0) }.reduce(into: [Figure]()) { bands, one in
+        let all = frequencies.filter { isBand($0) }.reduce(into: [Figure]()) { bands, one in
             let isKnown = bands.contains {
                 $0.measured?.lower?.value == one.measured?.lower?.value
                     && $0.measured?.upper?.value == one.measured?.upper?.value
             }
             if !isKnown { bands.append(one) }
         }
+        // What is given by name is more exact than what the words say.
+        let named = all.filter { $0.name != nil }
+        let bands = named.count == 1 ? named : all
         guard bands.count == 1, let measured = bands[0].measured, let low = measured.lower?.value,
             let high = measured.upper?.value
         else { return }
@@ -121,6 +124,11 @@ struct WorkedOutFigures {
             imply(id, share, WorkedOutFigures.printed(share * ExactNumber(100)) + " %")
         }
         imply("instantaneous-band-ratio", high / low, WorkedOutFigures.printed(high / low))
+    }
+
+    /// Whether the same is stated each time, as in the words and by name.
+    private func isOne(_ values: [Measured]) -> Bool {
+        values.allSatisfy { $0.lower == values[0].lower && $0.upper == values[0].upper }
     }
 
     private func isBand(_ figure: Figure) -> Bool {
@@ -152,11 +160,13 @@ struct WorkedOutFigures {
                 return marks.isEmpty || marks.contains { mark in names.contains { $0.contains(mark) } }
             }
             // What it is charged to or emptied to is no nominal voltage, and a packed mass no mass of the cell.
-            guard found.count == 1,
+            guard let first = found.first, isOne(found.compactMap(\.measured)),
                 dimension == "electric-current"
-                    || !WorkedOutFigures.otherStates.contains(where: (found[0].name?.lowercased() ?? "").contains)
+                    || !found.contains(where: { figure in
+                        WorkedOutFigures.otherStates.contains(where: (figure.name?.lowercased() ?? "").contains)
+                    })
             else { return nil }
-            return found[0].measured
+            return first.measured
         }
         let nominal = ["nominal", "rated", "標稱", "額定", "公称", "定格"]
         guard let mass = only("mass"), (mass.lower?.value ?? ExactNumber(0)) > ExactNumber(0),

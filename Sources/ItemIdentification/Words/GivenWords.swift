@@ -35,6 +35,13 @@ enum GivenWords {
         "使用目的", "最終用途", "対象", "用途別",
     ]
 
+    /// Whether a name asks of which class something is, so that its number is a part of a name: `generation=3`, `NIJ level=4`.
+    static func isClass(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return ["class", "level", "generation", "gen", "grade", "等級", "級別", "世代", "代別", "レベル", "クラス", "級"]
+            .contains(where: name.hasSuffix)
+    }
+
     /// Whether a name asks in what form the item is.
     static func isForm(_ name: String) -> Bool { forms.contains(name.lowercased()) }
 

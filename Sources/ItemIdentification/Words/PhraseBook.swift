@@ -178,11 +178,13 @@ struct PhraseBook: Sendable {
                     }
                     if isPart { continue }
                     for shorter in candidates where shorter.tokens.count < phrase.tokens.count {
-                        let inner = PhraseBook.meant(by: shorter, written[tokens[index].range]).filter {
+                        let innerEnd = index + shorter.tokens.count
+                        guard numbers[index...].starts(with: shorter.tokens) else { continue }
+                        let last = written[tokens[innerEnd - 1].range]
+                        let inner = PhraseForm.concepts(of: shorter.forms, written: last).filter {
                             !isThing || $0.isAside
                         }
-                        guard !inner.isEmpty, numbers[index...].starts(with: shorter.tokens) else { continue }
-                        let innerEnd = index + shorter.tokens.count
+                        if inner.isEmpty { continue }
                         found.append(
                             Match(
                                 concepts: inner, tokens: index..<innerEnd,
