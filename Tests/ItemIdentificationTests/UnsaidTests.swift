@@ -38,4 +38,17 @@ import Testing
         #expect(!kinds("Pulse discharge capacitor PDK-4040").contains("technology"))
         #expect(kinds("PDK for a 28 nm process").contains("technology"))
     }
+
+    @Test(arguments: ["小型ROV 自律航行機能なし", "小型ROV 自律航行なし"])
+    func aFunctionThatIsNotThereIsDenied(_ words: String) {
+        let facts = Fixture.identifier.read(ItemDescription(words: words)).facts
+        let fact = facts.first { Fixture.library.vocabulary[$0.key].naming.id == "autonomous-course-decision" }
+        #expect(fact?.value.value != .yes)
+    }
+
+    /// The peak power of a pulsed laser is not its average power.
+    @Test func aPeakIsNoMean() {
+        let found = Fixture.identify("laser", ["wavelength=800 nm", "peak power=200 GW"])
+        #expect(!found.understood.contains { $0.parameter == "laser-average-output-power" && $0.ground == "named" })
+    }
 }

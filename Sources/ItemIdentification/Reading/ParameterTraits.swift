@@ -92,6 +92,8 @@ struct ParameterTraits: Sendable {
     let isOfAll: Bool
     /// What several have together, by its name.
     let isAggregate: Bool
+    /// A power as it is on average.
+    let isMean: Bool
     /// How much less it is than something, such as a side lobe than its main lobe.
     let isBelow: Bool
     /// How much it changes in a month.
@@ -131,6 +133,8 @@ struct ParameterTraits: Sendable {
         isSize = parameter.naming.id.split(separator: "-").contains { ParameterTraits.sizes.contains($0) }
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
         isAggregate = holds([Array("aggregate".utf8)])
+        isMean = holds(
+            ["average-output-power", "average-power", "mean-power", "continuous-wave"].map { Array($0.utf8) })
         isBelow = holds([Array("below-peak".utf8)])
         isPerMonth = holds([Array("per-month".utf8)])
         isOfDipole = holds([Array("effective-radiated-power".utf8)])

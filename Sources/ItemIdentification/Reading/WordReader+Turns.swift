@@ -17,10 +17,12 @@ extension WordReader {
         }
         // `チャックなし`: what is not there stands before.
         let end = words[match.tokens.upperBound - 1].range.upperBound
-        let after = tokens.scalars[end...].prefix(3)
-        if [["な", "し"], ["無", "し"], ["不", "要"], ["レ", "ス"]].contains(where: { after.starts(with: $0) }) {
-            return true
+        var after = tokens.scalars[end...].prefix(7)
+        for filler in WordReader.fillersBeforeNone where after.starts(with: filler.unicodeScalars) {
+            after = after.dropFirst(filler.unicodeScalars.count)
+            break
         }
+        if WordReader.none.contains(where: { after.starts(with: $0.unicodeScalars) }) { return true }
         let start = match.tokens.lowerBound
         if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
             return true
@@ -160,6 +162,12 @@ extension WordReader {
         }
         return found
     }
+
+    /// What says after a phrase in Japanese and Chinese that it is not there, and what may stand between: `自律航行機能なし`.
+    private static let none = [
+        "なし", "無し", "不要", "レス", "はない", "は無い", "を持たない", "を備えない", "を有しない", "しない", "できない", "付いていない",
+    ]
+    private static let fillersBeforeNone = ["機能", "功能", "装置", "裝置", "付き"]
 
     private static let negations: Set<String> = ["not", "non", "without", "no"]
 }
