@@ -7,7 +7,7 @@ import Testing
         let found = Fixture.identify("14-bit 3 GSPS ADC")
         let first = try #require(found.candidates.first)
         #expect(first.verdict == .controlled)
-        #expect((first.provision.dualUse?.text ?? "").hasPrefix("3A001.a.5.a"))
+        #expect(first.provision.dualUse?.text.hasPrefix("3A001.a.5.a") == true)
         #expect(found.parameters.contains { $0.parameter == "adc-sample-rate" && $0.words.contains("3 GSPS") })
     }
 

@@ -49,6 +49,6 @@ import Testing
     /// The peak power of a pulsed laser is not its average power.
     @Test func aPeakIsNoMean() {
         let found = Fixture.identify("laser", ["wavelength=800 nm", "peak power=200 GW"])
-        #expect(!found.understood.contains { $0.parameter == "laser-average-output-power" && $0.ground == "named" })
+        #expect(!found.parameters.contains { $0.parameter == "laser-average-output-power" && $0.ground == "named" })
     }
 }
