@@ -48,7 +48,8 @@ extension ItemIdentifier {
         for (place, one) in ranked.enumerated() where !taken.contains(place) {
             if one.verdict == .notControlled, let entry = dualUse(one) {
                 for (later, other) in ranked.enumerated().dropFirst(place + 1)
-                where !taken.contains(later) && other.verdict != .notControlled && dualUse(other) == entry
+                where !taken.contains(later) && other.verdict != .notControlled
+                    && dualUse(other).map(entry.hasPrefix) == true
                     && other.score >= one.score * 0.6 && (isNamed(other) || !isNamed(one))
                 {
                     result.append(other)

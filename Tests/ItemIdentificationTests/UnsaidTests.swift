@@ -51,4 +51,14 @@ import Testing
         let found = Fixture.identify("laser", ["wavelength=800 nm", "peak power=200 GW"])
         #expect(!found.parameters.contains { $0.parameter == "laser-average-output-power" && $0.ground == "named" })
     }
+
+    /// What is missing keeps open: the strain of an influenza virus, the pulses of a laser, what a truck may weigh laden.
+    @Test(arguments: [
+        ("influenza A virus", "", "1C351"), ("Ti:sapphire laser", "average power=0.5 W", "6A005"),
+        ("laser", "average power=5 W", "6A005"), ("Armoured truck", "weight=4 t", "ML6"),
+    ])
+    func nothingIsClearedThatLacksADecidingFigure(_ words: String, _ figure: String, _ code: String) throws {
+        let found = Fixture.identify(words, figure.isEmpty ? [] : [figure])
+        #expect(try #require(Fixture.candidate(code, in: found)).verdict != .notControlled)
+    }
 }

@@ -136,15 +136,20 @@ extension FigureAssignment {
         return try? Measured(parsing: figure.written.replacing("µ", with: "u") + "_n")
     }
 
-    /// What several have together is called so, or worked out; and an accuracy is, where it stands in the words. The peak is no mean.
+    /// What several have together is called so, or worked out; and an accuracy is, where it stands in the words. The peak is no mean,
+    /// and what a thing weighs is not what it may weigh laden.
     static func lacksItsWord(_ figure: Figure, _ traits: ParameterTraits) -> Bool {
         let name = (figure.name ?? (figure.before + figure.after).joined(separator: " ")).lowercased()
         if traits.isAggregate, figure.part != .total, !togetherWords.contains(where: name.contains) { return true }
+        if traits.isGross, !grossWords.contains(where: name.contains) { return true }
         if traits.isMean, peakWords.contains(where: name.contains) { return true }
         return traits.isAccuracy && figure.name == nil && !figure.isEitherSide
             && !PropertyWords.isAccuracy(figure.properties)
     }
 
+    private static let grossWords = [
+        "gross", "gvw", "total", "permi", "laden", "combat", "max", "總重", "総重", "全備", "戰鬥",
+    ]
     private static let peakWords = ["peak", "尖頭", "峰值", "ピーク", "せん頭"]
     private static let togetherWords = [
         "aggreg", "total", "sum", "combin", "overall", "altogether", "all ", "總", "合計", "総", "全", "加總",

@@ -92,6 +92,8 @@ struct ParameterTraits: Sendable {
     let isOfAll: Bool
     /// What several have together, by its name.
     let isAggregate: Bool
+    /// What a thing may weigh with its load.
+    let isGross: Bool
     /// A power as it is on average.
     let isMean: Bool
     /// How much less it is than something, such as a side lobe than its main lobe.
@@ -133,6 +135,7 @@ struct ParameterTraits: Sendable {
         isSize = parameter.naming.id.split(separator: "-").contains { ParameterTraits.sizes.contains($0) }
         temperature = ParameterTraits.temperature(in: parameter.naming.id)
         isAggregate = holds([Array("aggregate".utf8)])
+        isGross = holds([Array("gross-vehicle-weight".utf8)])
         isMean = holds(
             ["average-output-power", "average-power", "mean-power", "continuous-wave"].map { Array($0.utf8) })
         isBelow = holds([Array("below-peak".utf8)])
