@@ -7,7 +7,8 @@ import RecordReading
 ///
 /// Usage: `classification-benchmark evaluate LISTS PRODUCTS.csv [--all]`, `… terms LISTS TERMS.csv`, `… speed LISTS PRODUCTS.csv`,
 /// with `--whole` over all lists alone, `… answers LISTS PRODUCTS.csv`: the whole answer to each row as a line of JSON, to compare before and after a change;
-/// with `--plain` everything is judged anew for each row.
+/// with `--plain` everything is judged anew for each row; `… leave-out LISTS REASONS.csv PRODUCTS.csv`: one given figure after the other of what is controlled is
+/// left out, and nothing may be cleared by that but what the first file explains (columns `id`, `figure`, `reason`).
 @main
 struct ClassificationBenchmark {
     static func main() throws {
@@ -33,6 +34,17 @@ struct ClassificationBenchmark {
                     StableJSON.line(
                         IdentificationRecord(identifier.identify(product.item), id: product.id, language: .english)))
             }
+        case "leave-out":
+            let identifier = try ItemIdentifier(library: library)
+            let files = arguments.dropFirst(2)
+            let reasons = try rows(of: files.first ?? "").map { row in
+                ("\(row["id", default: ""])|\(row["figure", default: ""])", row["reason", default: ""])
+            }
+            var leavingOut = LeavingOut(reasons: Dictionary(uniqueKeysWithValues: reasons))
+            for file in files.dropFirst() {
+                for row in try rows(of: file) { leavingOut.add(LabelledProduct(row), identifier) }
+            }
+            if !leavingOut.report() { exit(1) }
         case "speed":
             try SpeedMeasurement.run(
                 library, try rows(of: arguments[2]).map(LabelledProduct.init), isWhole: arguments.contains("--whole"))
@@ -43,7 +55,7 @@ struct ClassificationBenchmark {
     static func usage() -> Never {
         FileHandle.standardError.write(
             Data(
-                "usage: classification-benchmark evaluate|terms|speed|answers LISTS-FOLDER FILE.csv [--all] [--plain] [--whole]\n"
+                "usage: classification-benchmark evaluate|terms|speed|answers|leave-out LISTS-FOLDER FILE.csv … [--all] [--plain] [--whole]\n"
                     .utf8))
         exit(64)
     }

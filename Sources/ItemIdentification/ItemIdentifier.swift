@@ -121,7 +121,7 @@ public struct ItemIdentifier: Sendable {
         }
         for (number, figure) in words.figures.enumerated() {
             let likeness = names.likeness(of: figure, index.words.table)
-            words.figures[number].head = ParameterNames.head(of: figure, index.words.table)
+            words.figures[number].head = ParameterNames.head(of: figure, naming: words.naming, index.words.table)
             words.likeness.append(likeness)
             guard figure.measured != nil else { continue }
             var best: Float = 0

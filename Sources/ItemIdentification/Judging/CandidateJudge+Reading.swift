@@ -264,6 +264,11 @@ extension CandidateJudge {
             }
     }
 
+    /// Whether nothing is missing but what is always advertised.
+    func waitsForAdvertised(_ outcome: Outcome) -> Bool {
+        !outcome.unmade.isEmpty && outcome.unmade.allSatisfy { index.names.traits[$0.number].isAdvertised }
+    }
+
     /// Whether figures alone would release it.
     func hangsOnFigures(_ outcome: Outcome, _ condition: Condition) -> Bool {
         condition.figuresAlone == true

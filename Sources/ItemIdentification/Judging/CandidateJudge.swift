@@ -93,7 +93,15 @@ struct CandidateJudge {
         var outcome = inner.judge(provision.condition, depth: depth)
         outcome.titled = judging.titleEvidence(provision.code)
         outcome.evidence += outcome.titled
-        if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse { outcome.evidence += 1.2 }
+        if let pointer, pointer.code == provision.code || pointer.code == provision.dualUse {
+            outcome.evidence += 1.2
+            // What a word of the trade speaks of is not taken as not claimed: *rad-hard*.
+            if outcome.isUnadvertised || outcome.stated == 0, outcome.truth == .unknown, waitsForAdvertised(outcome),
+                !judging.isWhole(provision.code)
+            {
+                outcome.isSpokenOf()
+            }
+        }
         lazy var here = Shared(provision)
         if outcome.provision == nil { outcome.provision = here }
         for inclusion in provision.inclusions where outcome.truth != .yes {

@@ -24,10 +24,13 @@ final class EntryJudging {
 
     /// How far the words of a provision's own title and terms are those of the item.
     func titleEvidence(_ code: ControlCode) -> Float {
-        guard !own.isEmpty, code != session.index.nodes[nodes.lowerBound].provision.code else { return 0 }
+        guard !own.isEmpty, !isWhole(code) else { return 0 }
         let node = session.index.nodeOfCode[code]?.first { nodes.contains($0) }
         return min(1, (node.flatMap { own[$0] } ?? 0) / EntryJudging.fullTitle)
     }
+
+    /// Whether it is the code of the entry itself.
+    func isWhole(_ code: ControlCode) -> Bool { code == session.index.nodes[nodes.lowerBound].provision.code }
 
     /// A judge with the figures as another entry takes them; nil where that is not among those that are searched.
     func judge(ofEntry code: ControlCode) -> CandidateJudge? {

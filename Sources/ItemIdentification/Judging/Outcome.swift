@@ -86,6 +86,13 @@ struct Outcome: Sendable {
         if !reasons.isEmpty || !needs.isEmpty { told = [Told(reasons: reasons, needs: needs)] }
     }
 
+    /// A word of the description speaks of it, so that what it waits for is not taken as not claimed.
+    mutating func isSpokenOf() {
+        if silent == .no { silent = nil }
+        if unclaiming == .no { unclaiming = nil }
+        isUnadvertised = false
+    }
+
     /// Something that would settle it.
     enum Need: Hashable, Sendable {
         case parameter(Vocabulary.ParameterID)

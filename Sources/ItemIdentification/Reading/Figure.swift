@@ -11,9 +11,9 @@ struct Figure: Sendable {
     /// The unit as written, without spaces.
     let unit: String
     /// Stems before it in the same clause, the nearest first.
-    let before: [String]
+    var before: [String]
     /// Stems after it in the same clause, the nearest first.
-    let after: [String]
+    var after: [String]
     /// A name that was given with it, as in `tensile modulus=324 GPa`; then nothing else counts.
     var name: String? {
         didSet {
@@ -42,7 +42,7 @@ struct Figure: Sendable {
     /// Where it stands, in scalars of the folded text.
     let range: Range<Int>
     /// What it is said to be of, as far as that is a property with rivals.
-    private(set) var properties: PropertyWords.Properties = 0
+    var properties: PropertyWords.Properties = 0
 
     /// Written as so much to either side, as tolerances and travels are.
     let isEitherSide: Bool

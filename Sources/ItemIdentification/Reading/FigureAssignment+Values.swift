@@ -38,7 +38,9 @@ extension FigureAssignment {
                 if let sampled = samples(figure, measured, dimension) { return end(of: sampled, traits.end) }
                 return dimension == .number ? names.count(measured, of: parameter) : nil
             }
-            guard dimension == .number, let number = figure.number else { return nil }
+            guard dimension == .number, let number = figure.number, !names.countsOther(than: figure, parameter) else {
+                return nil
+            }
             switch figure.unit {
             case FigureReader.partsUnit: return traits.parts?.counted(number)
             case FigureReader.massUnit:
@@ -57,6 +59,10 @@ extension FigureAssignment {
     }
 
     static let length = ExportControl.Dimension(named: "length")
+    /// What inertial sensors measure, and in the same unit how little they err.
+    static let ranges: Set<ExportControl.Dimension?> = [
+        ExportControl.Dimension(named: "angular-speed"), accelerated,
+    ]
 
     /// Whether a figure may be of another temperature than the one at which a parameter is stated: that one is not a room's, and
     /// nobody speaks of it, or the figure's own words speak of another.

@@ -95,6 +95,9 @@ struct FigureAssignment: Sendable {
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
                 ? 6
+                // 200 deg/s is no drift, and 30 g no bias.
+                : FigureAssignment.ranges.contains(pair.value.dimension)
+                ? 4
                 : pair.value.dimension != .number || isMeasured || words.figures[pair.figure].isRatio
                     ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {

@@ -91,7 +91,8 @@ extension FigureReader {
 
     func leadingComparison(_ start: Int) -> String? {
         let from = max(0, start - 16)
-        var lead = string(from..<start).lowercased().trimmingCharacters(in: .whitespaces)
+        let close = start - sign(before: start).unicodeScalars.count
+        var lead = string(from..<max(from, close)).lowercased().trimmingCharacters(in: .whitespaces)
         if lead.hasSuffix("±") || lead.hasSuffix("+/-") {
             lead = String(lead.dropLast(lead.hasSuffix("±") ? 1 : 3)).trimmingCharacters(in: .whitespaces)
         }

@@ -101,18 +101,24 @@ extension FigureReader {
 
     /// The property that the words right beside a figure name, as in *500 mm wide*; none where each side names one.
     func properties(beside range: Range<Int>) -> PropertyWords.Properties {
-        var end = range.upperBound
-        while end < scalars.count, end - range.upperBound < FigureReader.reach, !isDigit(end), !isBreak(end, end + 1) {
-            end += 1
-        }
-        var start = range.lowerBound
-        while start > 0, range.lowerBound - start < FigureReader.reach, !isDigit(start - 1),
-            !isBreak(start - 1, start)
-        {
+        let after = properties(after: range.upperBound)
+        let before = properties(before: range.lowerBound)
+        return after == 0 ? before : before == 0 ? after : 0
+    }
+
+    /// The property that the words right before a place name.
+    func properties(before place: Int) -> PropertyWords.Properties {
+        var start = place
+        while start > 0, place - start < FigureReader.reach, !isDigit(start - 1), !isBreak(start - 1, start) {
             start -= 1
         }
-        let after = PropertyWords.properties(in: string(range.upperBound..<end))
-        let before = PropertyWords.properties(in: string(start..<range.lowerBound))
-        return after == 0 ? before : before == 0 ? after : 0
+        return PropertyWords.properties(in: string(start..<place))
+    }
+
+    /// The property that the words right after a place name.
+    func properties(after place: Int) -> PropertyWords.Properties {
+        var end = place
+        while end < scalars.count, end - place < FigureReader.reach, !isDigit(end), !isBreak(end, end + 1) { end += 1 }
+        return PropertyWords.properties(in: string(place..<end))
     }
 }

@@ -81,7 +81,7 @@ struct FigureReader {
                 while isDigit(index) || (index < scalars.count && isLetter(index)) { index += 1 }
             }
         }
-        return found + numbersInLetters()
+        return parted(found) + numbersInLetters()
     }
 
     func figure(at start: Int) -> ([Figure], Int)? {

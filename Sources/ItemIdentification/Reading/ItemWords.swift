@@ -63,6 +63,8 @@ struct ItemWords: Sendable {
     var negated: Set<String> = []
     /// The search words of each phrase that names a kind.
     var namingKinds: [(kind: Vocabulary.TypeID, words: [String])] = []
+    /// All words that name the thing.
+    var naming: Set<String> = []
     /// Whether software, or technology, is spoken of.
     var isSoftware = false
     var isTechnology = false

@@ -170,6 +170,11 @@ struct ParameterNames: Sendable {
         return traits[one.number].end != traits[other.number].end && traits[other.number].spanned == spanned
     }
 
+    /// Whether a parameter counts in a unit of its own, such as rad/s², and a figure is a share or a number in letters.
+    func countsOther(than figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        !countedIn[parameter.number].isEmpty && (figure.unit == "%" || figure.written.allSatisfy(\.isLetter))
+    }
+
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
     }
@@ -180,18 +185,31 @@ struct ParameterNames: Sendable {
         case none
         /// Words by their numbers, as far as some name has them.
         case words([Int32])
+        /// No name was given: the words beside it that do not only say what the thing is.
+        case beside([Int32])
     }
 
-    static func head(of figure: Figure, _ table: WordTable) -> Head {
-        guard let name = figure.name else { return .none }
+    /// - Parameter naming: Words that name the thing.
+    static func head(of figure: Figure, naming: Set<String>, _ table: WordTable) -> Head {
+        guard let name = figure.name else {
+            return .beside((figure.before + figure.after).filter { !naming.contains($0) }.compactMap(table.known))
+        }
         let words = ([name] + figure.otherNames).flatMap(NameHead.words)
         return words.isEmpty ? .none : .words(words.compactMap { table.known(Stem.of($0)) })
     }
 
     /// Whether a given name is of the same thing as some name of a parameter: *soundings* per swath are no sounding *resolution*.
+    ///
+    /// Nor is a figure beside the name of a thing alone the one that a parameter of such a thing has: `±30 g accelerometer` is no bias.
     func isOf(_ head: Head, _ parameter: Vocabulary.ParameterID) -> Bool {
-        guard case .words(let words) = head else { return true }
-        return words.contains(where: heads[parameter.number].contains)
+        switch head {
+        case .none: true
+        case .words(let words): words.contains(where: heads[parameter.number].contains)
+        case .beside(let words):
+            words.contains { word in
+                Int(word) < parameters.count && parameters[Int(word)].contains(Int32(parameter.number))
+            }
+        }
     }
 
     /// What says of what a figure is, made ready for comparing it with many parameters.

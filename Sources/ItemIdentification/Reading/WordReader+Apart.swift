@@ -141,9 +141,18 @@ extension WordReader {
     /// Keeps which words name a kind, so that they are not taken for another.
     func nameKinds(_ match: PhraseBook.Match, _ tokens: TextTokens, _ words: inout ItemWords) {
         let kinds = kinds(namedBy: match)
-        guard !kinds.isEmpty else { return }
+        guard !kinds.isEmpty || namesKnowledge(match) else { return }
         let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
+        words.naming.formUnion(naming)
         for type in kinds { words.namingKinds.append((type, naming)) }
+    }
+
+    /// Whether a word of the trade says that it is software or technology.
+    private func namesKnowledge(_ match: PhraseBook.Match) -> Bool {
+        match.concepts.contains { concept in
+            guard case .tradeWord(let number) = concept else { return false }
+            return trade.entries[number].facts.types?.contains(where: index.kinds.isGeneral) == true
+        }
     }
 
     /// The kinds that a phrase names, by itself or as a word of the trade.
