@@ -1,8 +1,9 @@
 import ExportControl
+import Foundation
 import ItemIdentification
 
-/// Whether a controlled product is still cleared by nobody when somebody forgets a figure: each given figure of each product
-/// labelled as controlled is left out in turn, then all of them.
+/// Whether nothing is cleared because somebody forgot a figure: of each product labelled as controlled each given figure is left out in turn, each two of them,
+/// all of them, and each figure that was read in its words.
 struct LeavingOut {
     /// Cases in which clearing is right, as `id|figure` (or `id|*` for all), each with its reason.
     let reasons: [String: String]
@@ -18,17 +19,49 @@ struct LeavingOut {
         for place in given.indices {
             var rest = given
             rest.remove(at: place)
-            judge(product, given[place].name, rest, identifier)
+            judge(product, given[place].name, product.item.words, rest, identifier)
+            for other in place..<rest.count {
+                var fewer = rest
+                fewer.remove(at: other)
+                judge(product, "\(given[place].name) & \(rest[other].name)", product.item.words, fewer, identifier)
+            }
         }
-        if given.count > 1 { judge(product, "*", [], identifier) }
+        if given.count > 2 { judge(product, "*", product.item.words, [], identifier) }
+        for figure in figures(of: product, identifier) {
+            guard let words = without(figure, product.item.words) else { continue }
+            judge(product, "“\(figure)”", words, given, identifier)
+            if !given.isEmpty { judge(product, "“\(figure)” & *", words, [], identifier) }
+        }
+    }
+
+    /// The words without a figure; nil where it is only a part of another number or name.
+    private func without(_ figure: String, _ words: String) -> String? {
+        guard let range = words.range(of: figure) else { return nil }
+        let edges = [
+            words[..<range.lowerBound].last, words[range.upperBound...].first,
+        ]
+        if edges.contains(where: { $0?.isASCII == true && ($0?.isLetter == true || $0?.isNumber == true || $0 == ".") }) {
+            return nil
+        }
+        return words.replacingCharacters(in: range, with: " ")
+    }
+
+    /// What was read as a figure in the words of a product.
+    private func figures(of product: LabelledProduct, _ identifier: ItemIdentifier) -> [String] {
+        let read = identifier.identify(ItemDescription(words: product.item.words), top: 10)
+        let figures = read.parameters.map(\.words).filter { figure in
+            figure.contains(where: \.isNumber) && product.item.words.contains(figure)
+        }
+        return Set(figures).sorted()
     }
 
     private mutating func judge(
-        _ product: LabelledProduct, _ left: String, _ rest: [(name: String, value: String)], _ identifier: ItemIdentifier
+        _ product: LabelledProduct, _ left: String, _ words: String, _ rest: [(name: String, value: String)],
+        _ identifier: ItemIdentifier
     ) {
         cases += 1
         let item = ItemDescription(
-            words: product.item.words, parameters: rest, hsCode: product.item.hsCode, cas: product.item.cas)
+            words: words, parameters: rest, hsCode: product.item.hsCode, cas: product.item.cas)
         let rights = identifier.identify(item, top: 10).candidates.prefix(5).filter(product.isRight)
         guard let first = rights.first, first.verdict == .notControlled,
             !rights.contains(where: { $0.verdict == .controlled })
@@ -40,7 +73,7 @@ struct LeavingOut {
         }
         cleared += 1
         print("\(key): \(product.entries.joined(separator: "|")) \(first.provision.code) is cleared")
-        print("    \(product.item.words) \(rest.map { "\($0.name)=\($0.value)" })")
+        print("    \(words) \(rest.map { "\($0.name)=\($0.value)" })")
         print("    \(first.because.joined(separator: " & "))")
     }
 

@@ -59,7 +59,7 @@ extension ItemIdentifier {
             let names = ([readable] + figure.otherNames).joined(separator: " ")
             for word in IdentificationIndex.searchWords(TextTokens(names).tokens)
             where !words.query.contains(where: { $0.word == word.text }) && index.words[word.text] != nil {
-                words.query.append((word.text, 0.25))
+                words.query.append((word.text, ItemWords.weightOfNames))
             }
             return
         }

@@ -141,7 +141,15 @@ extension CandidateJudge {
             // What only a title sets aside may still apply.
             // Nor is one of several properties of the same thing left aside for its title.
             let areProperties = conditions.allSatisfy { !asksForKind($0) }
-            for place in alike + (areProperties ? outcomes.indices.filter { lacksFiguresAlone(outcomes[$0]) } : [])
+            // Where only facts keep a branch out, as *CW* does the pulsed lasers, one of the same kind that lacks its figures is not left aside.
+            let isByFacts = kept.allSatisfy { outcomes[$0].failed == 0 }
+            let kinds = outcomes.lazy.map(\.named).max() ?? 0
+            let lacking = outcomes.indices.filter { place in
+                areProperties && lacksFiguresAlone(outcomes[place])
+                    || isByFacts && kinds >= CandidateJudge.surelyNamed && outcomes[place].named >= kinds
+                        && lacksFigures(outcomes[place])
+            }
+            for place in alike + lacking
             where outcomes[place].truth == .unknown && outcomes[place].orUnclaiming != .no {
                 result.truth = .unknown
                 result.need(outcomes[place].needs)

@@ -264,6 +264,14 @@ extension CandidateJudge {
             }
     }
 
+    /// Whether figures are among what is missing.
+    func lacksFigures(_ outcome: Outcome) -> Bool {
+        outcome.needs.contains { need in
+            guard case .parameter(let parameter) = need else { return false }
+            return index.names.traits[parameter.number].isFigure
+        }
+    }
+
     /// Whether nothing is missing but what is always advertised.
     func waitsForAdvertised(_ outcome: Outcome) -> Bool {
         !outcome.unmade.isEmpty && outcome.unmade.allSatisfy { index.names.traits[$0.number].isAdvertised }

@@ -8,6 +8,8 @@ final class JudgingSession {
     let figures: FigureValues
     /// By word, whether it stands in the text.
     private let text: [Bool]
+    /// The same without the names of what was given: `frame_rate` is the frame of no *framing camera*.
+    private let ownText: [Bool]
     /// Words of what the item is for or goes with.
     private let aside: Set<Int32>
     /// By word: the kinds that phrases with it name.
@@ -49,6 +51,10 @@ final class JudgingSession {
             if let number = index.words.table.known(word) { text[Int(number)] = false }
         }
         self.text = text
+        for (word, weight) in words.query where weight <= ItemWords.weightOfNames {
+            if let number = index.words.table.known(word) { text[Int(number)] = false }
+        }
+        ownText = text
         hasKindWord = Array(repeating: false, count: index.types.count)
         hasParameterWord = Array(repeating: false, count: index.names.traits.count)
         for (word, _) in words.query {
@@ -84,7 +90,7 @@ final class JudgingSession {
     /// 0 to 1: which share of a kind's words stands in the text.
     func likeness(of type: Vocabulary.TypeID) -> Float {
         guard hasKindWord[type.number] else { return 0 }
-        if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: text) }
+        if kinds[type.number] < 0 { kinds[type.number] = index.likeness(of: type, to: ownText) }
         return kinds[type.number]
     }
 

@@ -94,7 +94,7 @@ struct FigureAssignment: Sendable {
             // 900 m is no wavelength, whatever range is spoken of.
             let orders: Double? =
                 pair.value.dimension == FigureAssignment.length
-                ? 6
+                ? words.figures[pair.figure].name == nil ? 4.5 : 6
                 // 200 deg/s is no drift, and 30 g no bias.
                 : FigureAssignment.ranges.contains(pair.value.dimension)
                 ? 4
@@ -130,6 +130,7 @@ struct FigureAssignment: Sendable {
             let isOfIt =
                 pair.likeness >= 0.95 || names.isOf(figure.head, pair.parameter)
                 || pair.value.dimension == FigureAssignment.sampleRate || names.isSide(figure, pair.parameter)
+                || names.isWavelength(figure, pair.parameter)
                 || names.isPart(figure, pair.parameter) && pair.value.dimension != FigureAssignment.power
             // What one of several has says nothing for sure of what all have.
             let isOne =

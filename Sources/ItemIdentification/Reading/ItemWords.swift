@@ -49,6 +49,8 @@ struct ItemWords: Sendable {
     var elsewhere: [String] = []
     /// Search words with their weights.
     var query: [(word: String, weight: Float)] = []
+    /// What a word of a given name weighs there.
+    static let weightOfNames: Float = 0.25
     /// Search words of what the item is for or goes with.
     var aside: Set<String> = []
     /// The words name something that is made of organisms or toxins, tests for them or protects from them.

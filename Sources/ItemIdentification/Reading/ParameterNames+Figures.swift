@@ -33,6 +33,14 @@ extension ParameterNames {
         figure.isSize && sizes.takes(figure, parameter)
     }
 
+    /// Whether so many nanometres without a name are those of the light that a parameter is the wavelength of.
+    func isWavelength(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        guard figure.name == nil, figure.unit.hasPrefix("nm"), measures[parameter.number].contains(where: PropertyWords.isWavelength),
+            let least = figure.measured?.lower?.value
+        else { return false }
+        return least > WorkedOutFigures.shortestWavelength
+    }
+
     /// Whether a figure is so much to either side, and nobody says that it is the accuracy or error which the parameter is of.
     func isTravel(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
         figure.isEitherSide && figure.name == nil && !PropertyWords.isAccuracy(figure.properties)

@@ -108,6 +108,10 @@ enum PropertyWords {
     /// Whether a text names an accuracy or an error.
     static func isAccuracy(_ properties: Properties) -> Bool { properties & (accuracy | uncertainty) != 0 }
 
+    /// Whether a text names a wavelength.
+    static func isWavelength(_ properties: Properties) -> Bool { properties & wavelength != 0 }
+
+    private static let wavelength = property(named: "wavelength")
     private static let uncertainty = property(named: "uncertainty")
 
     /// Whether two texts name different properties of one group.

@@ -70,7 +70,7 @@ extension WorkedOutFigures {
         "broadband", "supercontinu", "comb", "multiwav", "multilin", "系統", "可調", "調諧", "染料", "色素", "同調",
     ]
     private static let length = ExportControl.Dimension(named: "length")
-    private static let shortestWavelength = ExactNumber(150, over: 1_000_000_000)
+    static let shortestWavelength = ExactNumber(150, over: 1_000_000_000)
 
     /// The most that an optic of a stated diameter and thickness has: a lens may be as much thicker at its edge as in its middle.
     func addVolumes(to words: inout ItemWords) {
