@@ -143,11 +143,12 @@ extension CandidateJudge {
             let areProperties = conditions.allSatisfy { !asksForKind($0) }
             // Where only facts keep a branch out, as *CW* does the pulsed lasers, one of the same kind that lacks its figures is not left aside.
             let isByFacts = kept.allSatisfy { outcomes[$0].failed == 0 }
+            let areDenied = kept.allSatisfy { outcomes[$0].denied > 0 }
             let kinds = outcomes.lazy.map(\.named).max() ?? 0
             let lacking = outcomes.indices.filter { place in
                 areProperties && lacksFiguresAlone(outcomes[place])
-                    || isByFacts && kinds >= CandidateJudge.surelyNamed && outcomes[place].named >= kinds
-                        && lacksFigures(outcomes[place])
+                    || isByFacts && (kinds == 0 && areDenied || kinds >= CandidateJudge.surelyNamed)
+                        && outcomes[place].named >= kinds && lacksFigures(outcomes[place])
             }
             for place in alike + lacking
             where outcomes[place].truth == .unknown && outcomes[place].orUnclaiming != .no {

@@ -7,7 +7,11 @@ extension FigureAssignment {
     static func value(
         of figure: Figure, as parameter: Vocabulary.ParameterID, _ names: ParameterNames
     ) -> Measured? {
-        if names.measuresAnother(parameter, than: figure.properties) { return nil }
+        // The length of a pulse is a time, and no rival of its width.
+        let isTime = figure.measured?.dimension == time
+        if names.measuresAnother(parameter, than: isTime ? PropertyWords.sizeless(figure.properties) : figure.properties) {
+            return nil
+        }
         if names.isOtherEnd(figure, of: parameter) || !names.takes(figure, as: parameter) { return nil }
         let traits = names.traits[parameter.number]
         if traits.isNormalised, figure.name?.lowercased().contains("normali") != true { return nil }
@@ -115,6 +119,7 @@ extension FigureAssignment {
             || given == accelerated && dimension == accelerationNoise
     }
 
+    static let time = ExportControl.Dimension(named: "time")
     static let power = ExportControl.Dimension(named: "power")
     static let powerLevel = ExportControl.Dimension(named: "power-level")
     static let fluxDensity = ExportControl.Dimension(named: "magnetic-flux-density")

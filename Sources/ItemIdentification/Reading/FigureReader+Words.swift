@@ -9,6 +9,7 @@ extension FigureReader {
         let end = place
         while place > 0, isLetter(place - 1) { place -= 1 }
         guard place < end, place == 0 || !isDigit(place - 1) else { return false }
+        if isPartOfStandard(place, end) { return true }
         let word = String(String.UnicodeScalarView(scalars[place..<end])).lowercased()
         // `class=ISO 4` is of a class: no standard has so low a number that bearings or gears are made to.
         if word == "iso", isDigit(start), !isDigit(start + 1),
@@ -17,6 +18,16 @@ extension FigureReader {
             return false
         }
         return FigureReader.standards.contains(word)
+    }
+
+    /// `JIS B 1514`, `GB/T 307`, `MIL-STD-810`: letters between the name of a standard and its number.
+    private func isPartOfStandard(_ start: Int, _ end: Int) -> Bool {
+        guard end - start < 4, start > 1, " /-".unicodeScalars.contains(scalars[start - 1]) else { return false }
+        var first = start - 1
+        while first > 0, isLetter(first - 1) { first -= 1 }
+        guard first < start - 1, first == 0 || !isLetterOrDigit(first - 1) else { return false }
+        let word = string(first..<start - 1).lowercased()
+        return FigureReader.standards.contains(word) || word == "gb" || word == "mil"
     }
 
     private static let classes = ["class", "grade", "tolerance", "等級", "級", "公差", "クラス"]
@@ -112,7 +123,7 @@ extension FigureReader {
         while start > 0, place - start < FigureReader.reach, !isDigit(start - 1), !isBreak(start - 1, start) {
             start -= 1
         }
-        return PropertyWords.properties(in: string(start..<place))
+        return PropertyWords.nearest(in: string(start..<place))
     }
 
     /// The property that the words right after a place name.

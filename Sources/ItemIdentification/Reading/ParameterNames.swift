@@ -161,7 +161,9 @@ struct ParameterNames: Sendable {
         guard given != 0 else { return false }
         let known = measures[parameter.number]
         if PropertyWords.isShareOfAnother(given, known.reduce(0, |)) { return true }
-        return !known.isEmpty && known.allSatisfy { PropertyWords.exclude($0, given) }
+        // *Positioning uncertainty* among its names says nothing of a repeatability.
+        let rivals = known.filter { PropertyWords.areOfOneGroup($0, given) }
+        return !rivals.isEmpty && rivals.allSatisfy { PropertyWords.exclude($0, given) }
     }
 
     /// Whether two parameters are the highest and the lowest of one thing, so that a range is of both.

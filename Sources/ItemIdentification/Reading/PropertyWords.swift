@@ -67,6 +67,18 @@ enum PropertyWords {
         return found & repeatability != 0 ? found & ~accuracy : found
     }
 
+    /// The properties that a text names right before a figure: of rivals in words that stand apart the last one, as *pitch diameter, face width*.
+    static func nearest(in text: String) -> Properties {
+        let all = properties(in: text)
+        guard masks.contains(where: { (all & $0).nonzeroBitCount > 1 }) else { return all }
+        var found: Properties = 0
+        for word in text.split(separator: " ").reversed() {
+            let here = properties(in: String(word))
+            for mask in masks where found & mask == 0 { found |= here & mask }
+        }
+        return found
+    }
+
     /// What whole words of Latin letters name.
     private static func latinProperties(in scalars: [Unicode.Scalar]) -> Properties {
         var found: Properties = 0
@@ -113,6 +125,18 @@ enum PropertyWords {
 
     private static let wavelength = property(named: "wavelength")
     private static let uncertainty = property(named: "uncertainty")
+
+    /// Without widths, lengths and whatever else a thing has of that sort.
+    static func sizeless(_ properties: Properties) -> Properties { properties & ~sizes }
+
+    private static let sizes = ["width", "thickness", "length", "diameter", "height", "depth"].reduce(0) {
+        $0 | property(named: $1)
+    }
+
+    /// Whether two texts name properties of one group.
+    static func areOfOneGroup(_ one: Properties, _ other: Properties) -> Bool {
+        masks.contains { one & $0 != 0 && other & $0 != 0 }
+    }
 
     /// Whether two texts name different properties of one group.
     static func exclude(_ one: Properties, _ other: Properties) -> Bool {
