@@ -40,7 +40,8 @@ struct LeavingOut {
         let edges = [
             words[..<range.lowerBound].last, words[range.upperBound...].first,
         ]
-        if edges.contains(where: { $0?.isASCII == true && ($0?.isLetter == true || $0?.isNumber == true || $0 == ".") }) {
+        if edges.contains(where: { $0?.isASCII == true && ($0?.isLetter == true || $0?.isNumber == true || $0 == ".") })
+        {
             return nil
         }
         return words.replacingCharacters(in: range, with: " ")

@@ -60,6 +60,23 @@ struct SpellingIndex: Sendable {
 }
 
 extension IdentificationIndex {
+    /// The same with long words that nobody knows as those which are one slip away: *acclerometer*.
+    func corrected(_ text: TextTokens) -> TextTokens {
+        var others: [Int: String] = [:]
+        for (place, token) in text.tokens.enumerated() where token.kind == .word && words.table.known(token.text) == nil
+        {
+            let letters = Array(token.text.utf8)
+            guard letters.count >= IdentificationIndex.leastLetters, letters.allSatisfy({ (97...122).contains($0) }),
+                let near = spelling.nearest(to: letters)
+            else { continue }
+            others[place] = near
+        }
+        return text.replacing(others)
+    }
+
+    /// A shorter word is too easily another one.
+    private static let leastLetters = 8
+
     /// Words of the index that a misspelt or run-together one most likely means; nil for none.
     func nearWord(to word: String) -> [String]? {
         let letters = Array(word.utf8)

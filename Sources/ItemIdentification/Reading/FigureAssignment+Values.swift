@@ -9,7 +9,9 @@ extension FigureAssignment {
     ) -> Measured? {
         // The length of a pulse is a time, and no rival of its width.
         let isTime = figure.measured?.dimension == time
-        if names.measuresAnother(parameter, than: isTime ? PropertyWords.sizeless(figure.properties) : figure.properties) {
+        if names.measuresAnother(
+            parameter, than: isTime ? PropertyWords.sizeless(figure.properties) : figure.properties)
+        {
             return nil
         }
         if names.isOtherEnd(figure, of: parameter) || !names.takes(figure, as: parameter) { return nil }

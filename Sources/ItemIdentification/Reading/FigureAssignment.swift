@@ -97,9 +97,9 @@ struct FigureAssignment: Sendable {
                 ? words.figures[pair.figure].name == nil ? 4.5 : 6
                 // 200 deg/s is no drift, and 30 g no bias.
                 : FigureAssignment.ranges.contains(pair.value.dimension)
-                ? 4
-                : pair.value.dimension != .number || isMeasured || words.figures[pair.figure].isRatio
-                    ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
+                    ? 4
+                    : pair.value.dimension != .number || isMeasured || words.figures[pair.figure].isRatio
+                        ? nil : words.figures[pair.figure].isBare ? 1.5 : 4
             return orders.map {
                 FigureAssignment.isPlausible(pair.value, entry.limits[pair.parameter] ?? [], orders: $0)
             }

@@ -35,7 +35,8 @@ extension ParameterNames {
 
     /// Whether so many nanometres without a name are those of the light that a parameter is the wavelength of.
     func isWavelength(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
-        guard figure.name == nil, figure.unit.hasPrefix("nm"), measures[parameter.number].contains(where: PropertyWords.isWavelength),
+        guard figure.name == nil, figure.unit.hasPrefix("nm"),
+            measures[parameter.number].contains(where: PropertyWords.isWavelength),
             let least = figure.measured?.lower?.value
         else { return false }
         return least > WorkedOutFigures.shortestWavelength

@@ -64,7 +64,7 @@ enum PropertyWords {
             }
         }
         // `重複精度` is a repeatability, though it has the sign for accuracy.
-        return found & repeatability != 0 ? found & ~accuracy : found
+        return found & repeatability != 0 ? found & ~(accuracy | uncertainty) : found
     }
 
     /// The properties that a text names right before a figure: of rivals in words that stand apart the last one, as *pitch diameter, face width*.

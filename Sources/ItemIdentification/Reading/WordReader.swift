@@ -12,7 +12,7 @@ struct WordReader {
         let reader = FigureReader(text)
         var words = ItemWords()
         words.figures = reader.figures()
-        let tokens = reader.tokens
+        let tokens = index.corrected(reader.tokens)
         let inFigures = words.figures.map(reader.rangeOfValue)
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count

@@ -8,7 +8,7 @@ extension WorkedOutFigures {
         return words.kinds.contains { (evenAside || !$0.isAside) && vocabulary[$0.value].lineage.contains(type) }
     }
 
-    private func isNamed(_ figure: Figure, _ marks: [String]) -> Bool {
+    func isNamed(_ figure: Figure, _ marks: [String]) -> Bool {
         guard let name = figure.name else { return false }
         return ([name] + figure.otherNames).contains { one in
             let one = one.lowercased()
@@ -16,7 +16,7 @@ extension WorkedOutFigures {
         }
     }
 
-    private func imply(_ id: String, _ value: Measured?, _ text: String, _ words: inout ItemWords) {
+    func imply(_ id: String, _ value: Measured?, _ text: String, _ words: inout ItemWords) {
         guard let value, let parameter = vocabulary.parameter(id), words.implied[parameter] == nil else { return }
         words.implied[parameter] = .init(value: value, words: text)
     }
@@ -141,17 +141,24 @@ extension WorkedOutFigures {
     /// `0.15 % of reading` of a pressure transducer, at the pressure for which 2B230 and 3.A.7 ask for it.
     func addAccuracyOfReading(to words: inout ItemWords) {
         guard isKind("pressure-transducer", words) else { return }
-        let shares = words.figures.filter { figure in
-            figure.unit.contains("%")
-                && figure.after.prefix(3).contains { ["read", "rdg", "讀值", "読値", "読取", "指示"].contains($0) }
-        }
-        let values = Set(shares.compactMap { ($0.number ?? $0.measured)?.upper?.value })
-        guard values.count == 1, let share = values.first else { return }
-        let pascals = String(format: "%.6g", share.doubleValue * WorkedOutFigures.readPressure)
-        imply(
-            "accuracy-at-13-kpa", try? Measured(parsing: "\(pascals) Pa"),
-            "\(shares[0].written) of 13 kPa", &words)
+        let shares = WorkedOutFigures.sharesOfReading(words)
+        guard let share = shares.first, shares.allSatisfy({ $0.value == share.value }) else { return }
+        let pascals = String(format: "%.6g", share.value.doubleValue * WorkedOutFigures.readPressure)
+        imply("accuracy-at-13-kpa", try? Measured(parsing: "\(pascals) Pa"), "\(share.text) of 13 kPa", &words)
     }
+
+    /// Shares that are said to be of what is read.
+    static func sharesOfReading(_ words: ItemWords) -> [(value: ExactNumber, text: String)] {
+        words.figures.compactMap { figure in
+            guard figure.unit.contains("%"),
+                figure.after.prefix(3).contains(where: { readings.contains($0) }),
+                let value = (figure.number ?? figure.measured)?.upper?.value
+            else { return nil }
+            return (value, figure.written)
+        }
+    }
+
+    private static let readings: Set<String> = ["read", "rdg", "讀值", "読値", "読取", "指示"]
 
     private static let readPressure = 13_000.0
 

@@ -21,6 +21,10 @@ struct WorkedOutFigures {
         addAccuracy(to: &words)
         addAccuracyOfReading(to: &words)
         addDelivery(to: &words)
+        addArrays(to: &words)
+        addCapacitor(to: &words)
+        addPeakPower(to: &words)
+        addAccuracyOfFullScale(to: &words)
     }
 
     /// A share is that of the substance only if it is named so, or not named at all: the nitrogen of a nitrocellulose is another.

@@ -51,6 +51,22 @@ struct TextTokens {
         self.tokens = tokens
     }
 
+    /// The same with other words in place of some, by their places.
+    func replacing(_ words: [Int: String]) -> TextTokens {
+        words.isEmpty
+            ? self
+            : TextTokens(
+                scalars: scalars,
+                tokens: tokens.enumerated().map { place, token in
+                    words[place].map { Token(text: $0, kind: token.kind, range: token.range) } ?? token
+                })
+    }
+
+    private init(scalars: [Unicode.Scalar], tokens: [Token]) {
+        self.scalars = scalars
+        self.tokens = tokens
+    }
+
     /// Letters and digits below 0x80 as a string.
     private static func plain(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
