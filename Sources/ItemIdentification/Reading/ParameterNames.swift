@@ -20,13 +20,13 @@ struct ParameterNames: Sendable {
     /// The same where it is a unit that can be counted in, such as `A/µs`.
     private var countedIn: [[ExportControl.Unit]] = []
     /// By parameter: the words of its names that say what is stated.
-    private var heads: [Set<Int32>] = []
+    private(set) var heads: [Set<Int32>] = []
     /// What each term measures, of properties that exclude each other, such as width and thickness.
     private(set) var measures: [[PropertyWords.Properties]] = []
     /// By word; nil for a word that no parameter of the vocabulary has.
     private var rarity: [Float?] = []
     /// By word: the parameters that have it in a name.
-    private var parameters: [[Int32]] = []
+    private(set) var parameters: [[Int32]] = []
     /// All parameters, by their numbers.
     let ids: [Vocabulary.ParameterID]
     /// By parameter: whether it is an end of something that has a parameter for the other end too.
@@ -179,39 +179,6 @@ struct ParameterNames: Sendable {
 
     func takesUnit(_ unit: String, _ parameter: Vocabulary.ParameterID) -> Bool {
         looseUnits[parameter.number].contains(ParameterNames.unitForm(unit))
-    }
-
-    /// The word of a given name that says what is stated, as *soundings* of *soundings per swath*.
-    enum Head: Sendable, Hashable {
-        /// No word of the name says more than that it is a figure, or it is not written in Latin letters.
-        case none
-        /// Words by their numbers, as far as some name has them.
-        case words([Int32])
-        /// No name was given: the words beside it that do not only say what the thing is.
-        case beside([Int32])
-    }
-
-    /// - Parameter naming: Words that name the thing.
-    static func head(of figure: Figure, naming: Set<String>, _ table: WordTable) -> Head {
-        guard let name = figure.name else {
-            return .beside((figure.before + figure.after).filter { !naming.contains($0) }.compactMap(table.known))
-        }
-        let words = ([name] + figure.otherNames).flatMap(NameHead.words)
-        return words.isEmpty ? .none : .words(words.compactMap { table.known(Stem.of($0)) })
-    }
-
-    /// Whether a given name is of the same thing as some name of a parameter: *soundings* per swath are no sounding *resolution*.
-    ///
-    /// Nor is a figure beside the name of a thing alone the one that a parameter of such a thing has: `±30 g accelerometer` is no bias.
-    func isOf(_ head: Head, _ parameter: Vocabulary.ParameterID) -> Bool {
-        switch head {
-        case .none: true
-        case .words(let words): words.contains(where: heads[parameter.number].contains)
-        case .beside(let words):
-            words.contains { word in
-                Int(word) < parameters.count && parameters[Int(word)].contains(Int32(parameter.number))
-            }
-        }
     }
 
     /// What says of what a figure is, made ready for comparing it with many parameters.
