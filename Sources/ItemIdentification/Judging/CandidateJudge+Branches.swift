@@ -86,6 +86,7 @@ extension CandidateJudge {
             let isOfKind = outcomes.contains { !$0.lacksKind && $0.named >= CandidateJudge.surelyNamed }
             func isKept(_ one: Outcome) -> Bool {
                 if isOfKind, one.lacksKind { return false }
+                if one.isMeant, one.truth == .unknown, one.named > 0 { return true }
                 return one.evidence >= least && !(kinds >= CandidateJudge.surelyNamed && asksForUnnamedKind(one))
                     || one.truth == .unknown && one.speaking > 0
                         && (one.named >= kinds * CandidateJudge.leastShare || !asksForKind(one))
@@ -142,7 +143,7 @@ extension CandidateJudge {
             // Nor is one of several properties of the same thing left aside for its title.
             let areProperties = conditions.allSatisfy { !asksForKind($0) }
             // Where only facts keep a branch out, as *CW* does the pulsed lasers, one of the same kind that lacks its figures is not left aside.
-            let isByFacts = kept.allSatisfy { outcomes[$0].failed == 0 }
+            let isByFacts = kept.allSatisfy { !outcomes[$0].failsByFigures }
             let areDenied = kept.allSatisfy { outcomes[$0].denied > 0 }
             let kinds = outcomes.lazy.map(\.named).max() ?? 0
             let lacking = outcomes.indices.filter { place in

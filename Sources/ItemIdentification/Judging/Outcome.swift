@@ -61,6 +61,8 @@ struct Outcome: Sendable {
     var lacksKind = false
     /// It waits for what whoever sells such a thing says of it, such as that a laser is tunable, and nobody does.
     var isUnadvertised = false
+    /// A word of the description speaks of what it waits for: *rad-hard*.
+    var isMeant = false
     /// How far the words point to this kind of thing; figures do not count.
     var evidence: Float = 0
     /// What of that comes from titles alone, which name the branches and not the thing.
@@ -86,11 +88,17 @@ struct Outcome: Sendable {
         if !reasons.isEmpty || !needs.isEmpty { told = [Told(reasons: reasons, needs: needs)] }
     }
 
+    /// A figure is among what keeps it out.
+    var failsByFigures: Bool {
+        reasons.contains { if case .limit(_, _, _, .no) = $0 { true } else { false } }
+    }
+
     /// A word of the description speaks of it, so that what it waits for is not taken as not claimed.
     mutating func isSpokenOf() {
         if silent == .no { silent = nil }
         if unclaiming == .no { unclaiming = nil }
         isUnadvertised = false
+        isMeant = true
     }
 
     /// Something that would settle it.

@@ -44,6 +44,9 @@ struct Figure: Sendable {
     /// What it is said to be of, as far as that is a property with rivals.
     var properties: PropertyWords.Properties = 0
 
+    /// The words before it name a rival of what those after it name, as in *range 8 km accuracy*: it may be either.
+    var isBetweenRivals = false
+
     /// Written as so much to either side, as tolerances and travels are.
     let isEitherSide: Bool
 

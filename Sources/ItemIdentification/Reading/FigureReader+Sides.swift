@@ -17,9 +17,11 @@ extension FigureReader {
             if isNamedBefore, !isNamedAfter {
                 figures[place].after = []
                 figures[place].properties = properties(before: one.range.lowerBound)
+                figures[place].isBetweenRivals = false
             } else if isNamedAfter, !isNamedBefore {
                 figures[place + 1].before = []
                 figures[place + 1].properties = properties(after: other.range.upperBound)
+                figures[place + 1].isBetweenRivals = false
             }
         }
         return figures

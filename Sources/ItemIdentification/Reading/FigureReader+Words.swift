@@ -1,4 +1,5 @@
 import ExportControl
+import Foundation
 
 /// Words that are or make numbers, and those beside a figure that say what it is of.
 extension FigureReader {
@@ -110,11 +111,20 @@ extension FigureReader {
     /// How far beside a figure a word says what it is of.
     private static let reach = 14
 
-    /// The property that the words right beside a figure name, as in *500 mm wide*; none where each side names one.
-    func properties(beside range: Range<Int>) -> PropertyWords.Properties {
-        let after = properties(after: range.upperBound)
-        let before = properties(before: range.lowerBound)
-        return after == 0 ? before : before == 0 ? after : 0
+    /// A figure with the words beside it, and the property that those right beside it name, as in *500 mm wide*; none where each side
+    /// names one.
+    func make(
+        _ measured: Measured?, _ number: Measured?, _ written: String, _ unit: String, _ start: Int, _ end: Int
+    ) -> Figure {
+        let (before, after) = words(around: start..<end)
+        let sides = (before: properties(before: start), after: properties(after: end))
+        var figure = Figure(
+            measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
+            before: before, after: after, range: start..<end,
+            properties: sides.after == 0 ? sides.before : sides.before == 0 ? sides.after : 0,
+            isEitherSide: isEitherSide(start))
+        figure.isBetweenRivals = PropertyWords.exclude(sides.before, sides.after)
+        return figure
     }
 
     /// The property that the words right before a place name.

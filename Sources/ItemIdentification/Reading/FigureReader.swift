@@ -134,16 +134,6 @@ struct FigureReader {
         return nil
     }
 
-    func make(
-        _ measured: Measured?, _ number: Measured?, _ written: String, _ unit: String, _ start: Int, _ end: Int
-    ) -> Figure {
-        let (before, after) = words(around: start..<end)
-        return Figure(
-            measured: measured, number: number, written: written.trimmingCharacters(in: .whitespaces), unit: unit,
-            before: before, after: after, range: start..<end, properties: properties(beside: start..<end),
-            isEitherSide: isEitherSide(start))
-    }
-
     func numberEnd(_ start: Int) -> Int? {
         var end = start
         var hasPoint = false

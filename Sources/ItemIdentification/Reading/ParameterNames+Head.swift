@@ -34,8 +34,8 @@ extension ParameterNames {
         case .beside(let latin, let signs):
             latin.contains(where: heads[parameter.number].contains)
                 || signs.contains { word in
-                Int(word) < parameters.count && parameters[Int(word)].contains(Int32(parameter.number))
-            }
+                    Int(word) < parameters.count && parameters[Int(word)].contains(Int32(parameter.number))
+                }
         }
     }
 }

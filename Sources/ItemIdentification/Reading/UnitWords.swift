@@ -10,7 +10,7 @@ enum UnitWords {
         add("nm", "nanometer|nanometers|nanometre|nanometres|ナノメートル|奈米")
         add("mm", "millimeter|millimeters|millimetre|millimetres|ミリメートル|ミリ|毫米|公釐|㎜")
         add("cm", "センチ|センチメートル|公分|㎝")
-        add("m", "メートル|公尺|米")
+        add("m", "メートル|公尺|米|msw|mwd")
         add("km", "kilometers|kilometres|キロメートル|公里|㎞|キロ")
         add("kg", "kgs|キログラム|公斤|㎏")
         add("g", "グラム|公克")
