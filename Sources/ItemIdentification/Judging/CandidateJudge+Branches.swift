@@ -143,7 +143,7 @@ extension CandidateJudge {
             // Nor is one of several properties of the same thing left aside for its title.
             let areProperties = conditions.allSatisfy { !asksForKind($0) }
             // Where only facts keep a branch out, as *CW* does the pulsed lasers, one of the same kind that lacks its figures is not left aside.
-            let isByFacts = kept.allSatisfy { !outcomes[$0].failsByFigures }
+            let isByFacts = kept.allSatisfy { outcomes[$0].failsByFactsAlone }
             let areDenied = kept.allSatisfy { outcomes[$0].denied > 0 }
             let kinds = outcomes.lazy.map(\.named).max() ?? 0
             let lacking = outcomes.indices.filter { place in

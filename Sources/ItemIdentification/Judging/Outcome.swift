@@ -88,9 +88,14 @@ struct Outcome: Sendable {
         if !reasons.isEmpty || !needs.isEmpty { told = [Told(reasons: reasons, needs: needs)] }
     }
 
-    /// A figure is among what keeps it out.
-    var failsByFigures: Bool {
-        reasons.contains { if case .limit(_, _, _, .no) = $0 { true } else { false } }
+    /// Neither a figure nor a release is among what keeps it out.
+    var failsByFactsAlone: Bool {
+        !reasons.contains { reason in
+            switch reason {
+            case .limit(_, _, _, .no), .release: true
+            default: false
+            }
+        }
     }
 
     /// A word of the description speaks of it, so that what it waits for is not taken as not claimed.
