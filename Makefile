@@ -33,11 +33,12 @@ evaluate-names:
 	swift build -c release --product name-benchmark
 	.build/release/name-benchmark evaluate Tests/Fixtures/names/pairs.csv
 
-# Classification from words: recall, verdicts, false alarms with every failure; terms by language; time.
+# Classification from words: recall, verdicts, false alarms with every failure; what a figure left out clears; terms by language; time.
 evaluate:
 	swift build -c release --product classification-benchmark
 	.build/release/classification-benchmark evaluate ControlLists Tests/Fixtures/classification/products-*.csv
 	.build/release/classification-benchmark evaluate ControlLists Tests/Fixtures/classification/products.csv
+	.build/release/classification-benchmark leave-out ControlLists Tests/Fixtures/classification/leave-out.csv Tests/Fixtures/classification/products*.csv
 	.build/release/classification-benchmark terms ControlLists Tests/Fixtures/classification/terms.csv
 	.build/release/classification-benchmark speed ControlLists Tests/Fixtures/classification/products.csv
 

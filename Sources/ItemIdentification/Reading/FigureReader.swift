@@ -193,7 +193,15 @@ struct FigureReader {
         guard isZero || end - comma < 4, (start..<comma).allSatisfy(isDigit) else { return false }
         if start > 1, scalars[start - 1] == ",", isDigit(start - 2) { return false }
         guard end < scalars.count else { return true }
+        if scalars[end] == "-", isDecimalComma(after: end) { return true }
         return !(",-".unicodeScalars.contains(scalars[end]) && (isLetterOrDigit(end + 1)))
+    }
+
+    /// `7,5-13,5 µm`: the number after a hyphen has a comma as well.
+    private func isDecimalComma(after hyphen: Int) -> Bool {
+        var comma = hyphen + 1
+        while isDigit(comma) { comma += 1 }
+        return comma > hyphen + 1 && comma < scalars.count && scalars[comma] == "," && isDigit(comma + 1)
     }
 
     /// A number as it is calculated with: without marks between thousands, and with a point.
