@@ -47,6 +47,18 @@ import Testing
         #expect(peak?.value.hasPrefix("<") == true || peak?.value.hasPrefix("≤") == true)
     }
 
+    /// The *5* of *5-axis* is no surer than the word, and does not take its place.
+    @Test func aNumberInAWordDoesNotHideWhatTheWordMeans() {
+        let found = Fixture.identify("5-axis CNC milling machine")
+        #expect(found.parameters.first { $0.parameter == "contouring-axes" }?.ground == "implied")
+    }
+
+    /// `7,5-13,5 µm` has two decimal commas; `2,4-D` has none.
+    @Test func aRangeMayHaveDecimalCommas() {
+        let values = FigureReader("spectral band 7,5-13,5 µm").figures().compactMap(\.measured?.printed)
+        #expect(values == ["7.5..13.5 um"] || values == ["7.5..13.5 µm"])
+    }
+
     @Test func aLongMisspeltWordIsUnderstood() {
         let found = Fixture.identify("Quartz flexure acclerometer", ["range=±60 g"])
         #expect(found.kinds.contains { $0.contains("acceleromet") })

@@ -146,7 +146,12 @@ struct FigureAssignment: Sendable {
                 figure: pair.figure,
                 likeness: pair.likeness, others: figure.others)
         }
-        for (parameter, implied) in words.implied where values[parameter] == nil {
+        for (parameter, implied) in words.implied {
+            if let known = values[parameter] {
+                // What a word means is surer than the number in it: the *5* of *5-axis*.
+                let isOfWords = known.figure.map { words.figures[$0].name == nil } ?? false
+                guard known.ground == .akin, isOfWords, !implied.isTypical else { continue }
+            }
             values[parameter] = Assigned(
                 value: implied.value, words: implied.words, ground: implied.isTypical ? .typical : .implied,
                 figure: nil,
