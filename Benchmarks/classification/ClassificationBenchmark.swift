@@ -40,7 +40,7 @@ struct ClassificationBenchmark {
             let reasons = try rows(of: files.first ?? "").map { row in
                 ("\(row["id", default: ""])|\(row["figure", default: ""])", row["reason", default: ""])
             }
-            var leavingOut = LeavingOut(reasons: Dictionary(uniqueKeysWithValues: reasons))
+            var leavingOut = LeavingOut(reasons: Dictionary(reasons) { _, last in last })
             for file in files.dropFirst() {
                 for row in try rows(of: file) { leavingOut.add(LabelledProduct(row), identifier) }
             }

@@ -85,6 +85,6 @@ struct LeavingOut {
         print("cleared, with a reason              \(explained.count)")
         print("cleared wrongly                     \(cleared)")
         for key in unneeded { print("no longer cleared, or not in these files: \(key)") }
-        return cleared == 0 && unneeded.isEmpty
+        return cases > 0 && cleared == 0 && unneeded.isEmpty
     }
 }

@@ -64,6 +64,34 @@ import Testing
         #expect(found.kinds.contains { $0.contains("acceleromet") })
     }
 
+    /// A substance or organism one letter away is another one: a misspelt name is none of those.
+    @Test(arguments: ["dimethyl methylphosphinate", "Bacillus anthracsi spores"])
+    func aMisspeltNameIsNoSubstanceAndNoOrganism(_ words: String) {
+        let read = Fixture.identifier.read(ItemDescription(words: words))
+        #expect(read.substances.isEmpty && !read.isNamedAgent)
+    }
+
+    /// What a display shows, and a camera that scans, say nothing of how long the rows of its detector are.
+    @Test(arguments: ["Infrared camera, LCD 640 x 480", "Infrared scanning camera 640 x 480"])
+    func theFormatOfADisplayIsNotThatOfTheDetector(_ words: String) {
+        let found = Fixture.identify(words)
+        #expect(!found.parameters.contains { $0.parameter == "linear-array-elements" && $0.ground == "implied" })
+    }
+
+    @Test func aTuningRangeIsNoWavelength() {
+        func isNamed(_ found: Identification) -> Bool {
+            found.parameters.contains { $0.parameter == "laser-wavelength" && $0.ground == "named" }
+        }
+        #expect(!isNamed(Fixture.identify("Tunable laser, 200 nm tuning range")))
+        #expect(!isNamed(Fixture.identify("Tunable laser", ["tuning range=200 nm"])))
+        #expect(isNamed(Fixture.identify("Tunable laser", ["tuning range=700-900 nm"])))
+    }
+
+    @Test func anOperatingVoltageIsNoRating() {
+        let found = Fixture.identify("Pulse discharge capacitor", ["operating voltage=1 kV", "capacitance=0.2 µF"])
+        #expect(!found.parameters.contains { $0.parameter == "capacitor-total-energy" })
+    }
+
     @Test(arguments: [
         "RTK GNSS rover, no interference nulling, one antenna", "GNSS receiver without interference nulling",
     ])

@@ -61,7 +61,9 @@ struct SpellingIndex: Sendable {
 
 extension IdentificationIndex {
     /// The same with long words that nobody knows as those which are one slip away: *acclerometer*.
-    func corrected(_ text: TextTokens) -> TextTokens {
+    ///
+    /// - Returns: The text, and the places of those words.
+    func corrected(_ text: TextTokens) -> (text: TextTokens, places: [Int]) {
         var others: [Int: String] = [:]
         for (place, token) in text.tokens.enumerated() where token.kind == .word && words.table.known(token.text) == nil
         {
@@ -71,7 +73,7 @@ extension IdentificationIndex {
             else { continue }
             others[place] = near
         }
-        return text.replacing(others)
+        return (text.replacing(others), others.keys.sorted())
     }
 
     /// A shorter word is too easily another one.

@@ -136,7 +136,7 @@ struct FigureAssignment: Sendable {
             let isOne =
                 figure.part == .each && !names.traits[pair.parameter.number].isOfEach
                 || FigureAssignment.isOverRoot(figure, pair.value.dimension)
-                || figure.isBetweenRivals && figure.name == nil
+                || figure.isBetweenRivals && figure.name == nil || names.isTuning(figure, pair.parameter)
             let isElsewhere =
                 FigureAssignment.isElsewhere(figure, names.traits[pair.parameter.number], words)
                 || FigureAssignment.lacksItsWord(figure, names.traits[pair.parameter.number])

@@ -33,11 +33,30 @@ extension ParameterNames {
         figure.isSize && sizes.takes(figure, parameter)
     }
 
+    /// Whether a single value is said to be a tuning range: so far a laser can be tuned, and no wavelength of it.
+    func isTuning(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
+        guard figure.measured?.exactValue != nil,
+            measures[parameter.number].contains(where: PropertyWords.isWavelength)
+        else { return false }
+        let words =
+            figure.name?.lowercased() ?? (figure.before.prefix(2) + figure.after.prefix(2)).joined(separator: " ")
+        return words.contains("tun") && words.contains("rang") || words.contains("可調") || words.contains("可変")
+    }
+
+    /// What begins words beside nanometres that are no wavelength, such as a tuning range.
+    private static let otherNanometres = [
+        "tun", "rang", "band", "span", "linew", "shift", "node", "process", "resol", "step", "featur", "film", "layer",
+        "period", "spac", "size", "可調", "範圍", "範囲",
+    ]
+
     /// Whether so many nanometres without a name are those of the light that a parameter is the wavelength of.
     func isWavelength(_ figure: Figure, _ parameter: Vocabulary.ParameterID) -> Bool {
         guard figure.name == nil, figure.unit.hasPrefix("nm"),
             measures[parameter.number].contains(where: PropertyWords.isWavelength),
-            let least = figure.measured?.lower?.value
+            let least = figure.measured?.lower?.value,
+            !(figure.before.prefix(2) + figure.after.prefix(2)).contains(where: { word in
+                ParameterNames.otherNanometres.contains(where: word.hasPrefix)
+            })
         else { return false }
         return least > WorkedOutFigures.shortestWavelength
     }

@@ -37,7 +37,7 @@ extension WordReader {
         var heads: [Int] = []
         for (place, match) in matches.enumerated() {
             guard match.concepts.contains(where: { if case .part = $0 { true } else { false } }),
-                !isNegated(match, tokens)
+                !isNegated(match, tokens), !isDoubtful(match, tokens)
             else { continue }
             for case .part(let number) in match.concepts where found[number] == nil {
                 found[number] = place
@@ -145,6 +145,23 @@ extension WordReader {
         let naming = IdentificationIndex.searchWords(Array(tokens.tokens[match.tokens])).map(\.text)
         words.naming.formUnion(naming)
         for type in kinds { words.namingKinds.append((type, naming)) }
+    }
+
+    /// Whether a phrase names a substance or an organism, which another one letter away is not, or something that no list speaks of:
+    /// a misspelt word is not taken for such a name.
+    func namesOther(_ match: PhraseBook.Match) -> Bool {
+        func isAgent(_ type: Vocabulary.TypeID) -> Bool {
+            index.kinds.isNamedAgent(type) || index.kinds.isAgent(type) || index.kinds.isToxin(type)
+        }
+        return match.concepts.contains { concept in
+            switch concept {
+            case .substance: true
+            case .type(let type): isAgent(type)
+            case .tradeWord(let number):
+                trade.entries[number].isElsewhere || trade.entries[number].facts.types?.contains(where: isAgent) == true
+            case .parameter, .choice, .part: false
+            }
+        }
     }
 
     /// Whether a word of the trade says that it is software or technology.

@@ -27,22 +27,8 @@ extension WordReader {
         if start > 0, ["not", "non", "without", "no", "non", "非", "未", "無", "不"].contains(words[start - 1].text) {
             return true
         }
-        guard start > 1, ["not", "without", "no"].contains(words[start - 2].text) else { return false }
-        return CommonWords.contains(words[start - 1].text) || endsDenial(match, tokens)
-    }
-
-    /// *no interference nulling,*: a word between, and nothing after.
-    private func endsDenial(_ match: PhraseBook.Match, _ tokens: TextTokens) -> Bool {
-        let words = tokens.tokens
-        let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
-        guard words[start - 1].kind == .word, words[start - 2].text != "not" else { return false }
-        for place in [start - 1, start] {
-            let gap = tokens.scalars[words[place - 1].range.upperBound..<words[place].range.lowerBound]
-            if !gap.elementsEqual([" "]) { return false }
-        }
-        guard next < words.count else { return true }
-        return tokens.scalars[words[next - 1].range.upperBound..<words[next].range.lowerBound]
-            .contains { ",;:.()".unicodeScalars.contains($0) }
+        return start > 1 && ["not", "without", "no"].contains(words[start - 2].text)
+            && CommonWords.contains(words[start - 1].text)
     }
 
     /// Whether something is only likened to what a phrase names: *torpedo-shaped*.

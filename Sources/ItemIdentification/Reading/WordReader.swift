@@ -12,7 +12,7 @@ struct WordReader {
         let reader = FigureReader(text)
         var words = ItemWords()
         words.figures = reader.figures()
-        let tokens = index.corrected(reader.tokens)
+        let (tokens, corrected) = index.corrected(reader.tokens)
         let inFigures = words.figures.map(reader.rangeOfValue)
         let turn =
             tokens.tokens.indices.first { WordReader.isTurn($0, tokens) } ?? tokens.tokens.count
@@ -20,6 +20,7 @@ struct WordReader {
         let all = index.phrases.matches(in: tokens, written: reader.written, index.words.table).filter { match in
             // A calibre such as `9x19` may be a part of a name.
             !isLikened(match, tokens) && !isAct(match, tokens) && !isUnsaid(match, unsaid, tokens)
+                && !(corrected.contains(where: match.tokens.contains) && namesOther(match))
                 && (match.isOfParts
                     || !inFigures.contains {
                         $0.contains(match.range.lowerBound) && $0.contains(match.range.upperBound - 1)

@@ -5,8 +5,10 @@ import Foundation
 extension WorkedOutFigures {
     /// `320 x 256` elements are two-dimensional, and no row of them is longer than its longer side.
     func addArrays(to words: inout ItemWords) {
-        guard isKind("focal-plane-array", words) || isKind("camera", words) else { return }
-        let formats = words.figures.filter { $0.unit == "pixels" }.map { figure in
+        guard isKind("focal-plane-array", words) || isKind("camera", words),
+            !words.query.contains(where: { word in WorkedOutFigures.scanning.contains(where: word.word.hasPrefix) })
+        else { return }
+        let formats = words.figures.filter { $0.unit == "pixels" && !WorkedOutFigures.isOfPicture($0) }.map { figure in
             figure.written.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
         }
         guard let sides = formats.first, formats.allSatisfy({ $0 == sides }), sides.count == 2,
@@ -25,6 +27,19 @@ extension WorkedOutFigures {
     }
 
     private static let mostOblong = 8
+    private static let scanning = ["scan", "pushbroom", "line", "掃描", "走査", "線型"]
+
+    /// The format of a display or of what is put out says nothing of the detector.
+    private static func isOfPicture(_ figure: Figure) -> Bool {
+        let words = figure.name.map { [$0.lowercased()] } ?? Array(figure.before.prefix(3) + figure.after.prefix(3))
+        return words.contains { word in pictures.contains(where: word.contains) }
+    }
+
+    private static let pictures = [
+        "display", "screen", "lcd", "oled", "monitor", "viewfinder", "eyepiec", "output", "video", "imag", "顯示", "螢幕",
+        "輸出",
+        "影像", "表示", "画面", "画像", "出力", "映像", "ディスプレイ", "モニタ",
+    ]
 
     /// Half the capacitance times the square of the voltage.
     func addCapacitor(to words: inout ItemWords) {
@@ -69,9 +84,16 @@ extension WorkedOutFigures {
             "accuracy-of-full-scale", try? Measured(parsing: "<= \(share.text)"), "\(share.text) of reading", &words)
     }
 
+    private static let otherVoltages = [
+        "operat", "work", "bias", "ripple", "insul", "isol", "test", "使用", "動作", "工作", "絕緣", "絶縁", "試驗", "試験",
+    ]
+
     /// The one value of a dimension that is stated, exactly.
     private func only(_ dimension: String, _ words: ItemWords) -> (value: Double, text: String)? {
-        let all = words.figures.filter { $0.measured?.dimension == ExportControl.Dimension(named: dimension) }
+        let all = words.figures.filter { figure in
+            figure.measured?.dimension == ExportControl.Dimension(named: dimension)
+        }
+        guard !all.contains(where: { isNamed($0, WorkedOutFigures.otherVoltages) }) else { return nil }
         let values = Set(all.map { $0.measured?.exactValue })
         guard values.count == 1, let value = values.first ?? nil, let written = all.first?.written else { return nil }
         return (value.doubleValue, written)
